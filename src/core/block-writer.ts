@@ -1,0 +1,33 @@
+/** Fills blocks of one size, whatever the pieces, so that what is made of them depends on the text alone. */
+export class BlockWriter {
+  private readonly size: number;
+  private readonly emit: (block: Uint8Array<ArrayBuffer>) => void;
+  private block: Uint8Array<ArrayBuffer>;
+  private filled = 0;
+
+  constructor(size: number, emit: (block: Uint8Array<ArrayBuffer>) => void) {
+    this.size = size;
+    this.emit = emit;
+    this.block = new Uint8Array(size);
+  }
+
+  readonly write = (bytes: Uint8Array): void => {
+    let from = 0;
+    while (from < bytes.length) {
+      const take = Math.min(bytes.length - from, this.size - this.filled);
+      this.block.set(bytes.subarray(from, from + take), this.filled);
+      this.filled += take;
+      from += take;
+      if (this.filled === this.size) this.flush();
+    }
+  };
+
+  /** Hands on what there is; the last block may be shorter. */
+  flush(): void {
+    if (this.filled === 0) return;
+    const block = this.block.subarray(0, this.filled);
+    this.block = new Uint8Array(this.size);
+    this.filled = 0;
+    this.emit(block);
+  }
+}

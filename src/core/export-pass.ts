@@ -1,0 +1,144 @@
+import type { UserRef } from './finding.ts';
+import type { EncodingFacts, RepairCount } from './load.ts';
+import type { Place } from './place.ts';
+import type { Decoder } from './reading/decoder.ts';
+import { ExportReader, type ExportShape } from './reading/export-reader.ts';
+import type { XmlProblem } from './reading/xml-problem.ts';
+import { XmlPosition } from './reading/xml-position.ts';
+import { TextEdits } from './repairs/text-edits.ts';
+import { FindingLog } from './rules/finding-log.ts';
+import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
+import { RuleRun } from './rules/rule-run.ts';
+
+/** Roots that promise users (RULES, not-a-user-export). */
+const listRoots = new Set(['users', 'userRecords', 'Users', 'user']);
+const terminal = new Set<RuleId>(['not-well-formed', 'truncated', 'doctype', 'v1-format']);
+
+/**
+ * One pass over an export in one encoding: bytes to UTF-8, XML scan, users, rules, and the repaired text on the way
+ * out. `push` it chunk by chunk; it holds one chunk, the user that is open, and what the rules remember.
+ */
+export class ExportPass {
+  readonly log = new FindingLog();
+  /** Set by the first finding that no repair settles; from then on no repaired text is written. */
+  blocked = false;
+
+  private readonly decoder: Decoder;
+  private readonly edits: TextEdits;
+  private readonly reader: ExportReader;
+  private readonly rules = new RuleRun(this.log);
+  private readonly undecodable: { place: Place; offset: number }[] = [];
+
+  constructor(decoder: Decoder, write: (bytes: Uint8Array) => void) {
+    this.decoder = decoder;
+    this.edits = new TextEdits(write);
+    this.reader = new ExportReader(this.edits, {
+      user: (user) => this.rules.look(user),
+      problem: (problem) => this.note(problem),
+    });
+  }
+
+  get users(): number {
+    return this.reader.shape.users;
+  }
+
+  /** False when the bytes are not of this encoding, and the pass must begin anew with another. */
+  push(chunk: Uint8Array, last: boolean): boolean {
+    const decoded = this.decoder.decode(chunk, last);
+    if (decoded === null) return false;
+    const { scanner } = this.reader;
+    if (scanner.ended) return true;
+    scanner.append(decoded.bytes);
+    this.markUndecodable(decoded.undecodable, decoded.bytes.length);
+    if (last) scanner.finish();
+    else scanner.scan();
+    this.tellUndecodable();
+    if (!this.blocked) this.edits.copyTo(scanner.window, this.reader.settled);
+    return true;
+  }
+
+  /** What the file as a whole says, once all is pushed: encoding, repairs, and the findings about the file. */
+  finish(bom: boolean): { encoding: EncodingFacts; repairs: RepairCount[] } {
+    const { shape } = this.reader;
+    if (!this.ended) this.judgeShape(shape);
+    const declared = shape.declaration?.encoding ?? null;
+    return {
+      encoding: { detected: this.decoder.encoding, declared, bom },
+      repairs: this.blocked ? [] : repairsOf(shape, this.decoder, bom),
+    };
+  }
+
+  private get ended(): boolean {
+    return this.endedBy !== null;
+  }
+  private endedBy: RuleId | null = null;
+
+  private judgeShape({ root, users, namespace }: ExportShape): void {
+    if (root === null) return;
+    const listed = listRoots.has(root.local);
+    if (users === 0) {
+      const detail = listed ? null : `The outermost element is <${root.name}>, and there is no <user> in it.`;
+      this.file(listed ? 'no-users' : 'not-a-user-export', root.place, detail);
+      return;
+    }
+    if (root.local !== 'users') this.file('root-not-users', root.place, `The outermost element is <${root.name}>.`);
+    if (namespace !== null) this.file('namespace-present', namespace, null);
+  }
+
+  private note({ rule, place, detail, value }: XmlProblem): void {
+    if (terminal.has(rule)) this.endedBy = rule;
+    this.add(rule, null, place, detail, value);
+  }
+
+  private file(rule: RuleId, place: Place, detail: string | null): void {
+    this.add(rule, null, place, detail, null);
+  }
+
+  private add(rule: RuleId, user: UserRef | null, place: Place, detail: string | null, value: string | null): void {
+    if (ruleFacts[rule].severity === 'fatal') this.block();
+    this.log.add({ rule, user, file: null, place, field: null, value, count: 1, other: null, detail });
+  }
+
+  private block(): void {
+    this.blocked = true;
+    this.edits.abandon();
+  }
+
+  /** Finds line and column of bytes without a character, before the scanner reads over what stands for them. */
+  private markUndecodable(marks: readonly number[], length: number): void {
+    if (marks.length === 0) return;
+    const { window, consumed, position } = this.reader.scanner;
+    const walker = new XmlPosition();
+    walker.copyFrom(position);
+    const first = window.end - length;
+    let at = consumed;
+    for (const mark of marks) {
+      for (; at < first + mark; at++) walker.over(window.bytes, at);
+      this.undecodable.push({ place: walker.place(at), offset: window.base + at });
+    }
+  }
+
+  private tellUndecodable(): void {
+    const { scanner } = this.reader;
+    const reached = scanner.window.base + scanner.consumed;
+    for (const { place, offset } of this.undecodable.splice(0)) {
+      if (scanner.ended && this.ended && offset >= reached) return;
+      this.note({ rule: 'undecodable-bytes', place, detail: 'A byte here stands for no letter.', value: null });
+    }
+  }
+}
+
+function repairsOf(shape: ExportShape, decoder: Decoder, bom: boolean): RepairCount[] {
+  const declared = shape.declaration;
+  const disagrees =
+    declared !== null &&
+    ((declared.encoding !== null && declared.encoding.toLowerCase() !== 'utf-8') || declared.version !== '1.0');
+  const repairs: (RepairCount | null)[] = [
+    decoder.converted > 0 ? { repair: 'to-utf8', count: decoder.converted } : null,
+    bom && decoder.encoding === 'utf-8' ? { repair: 'drop-bom', count: 1 } : null,
+    disagrees ? { repair: 'fix-declaration', count: 1 } : null,
+    shape.whiteSpaceBeforeStart ? { repair: 'trim-before-declaration', count: 1 } : null,
+    shape.reshaped ? { repair: 'rename-root', count: 1 } : null,
+  ];
+  return repairs.filter((repair) => repair !== null);
+}

@@ -1,0 +1,63 @@
+import type { FindingGroup } from './finding.ts';
+import type { RepairId } from './repairs/repair-facts.ts';
+import type { Severity } from './severity.ts';
+
+/** `blocked`: no zip; `review`: a zip, with rejects or harm to look at; `ready`: send it. */
+export type Verdict = 'blocked' | 'review' | 'ready';
+
+/** The encoding of the export. Null in a `SourceFacts` when the file was not read as text. */
+export interface EncodingFacts {
+  /** The WHATWG name, lower case. */
+  readonly detected: string;
+  /** As the XML declaration has it; null where there is none. */
+  readonly declared: string | null;
+  readonly bom: boolean;
+}
+
+export interface SourceFacts {
+  readonly name: string;
+  readonly bytes: number;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+  readonly kind: 'xml' | 'unknown';
+  readonly encoding: EncodingFacts | null;
+}
+
+export interface ZipEntryFacts {
+  readonly name: string;
+  /** Inflated. */
+  readonly bytes: number;
+  /** 8 lower-case hexadecimal digits. */
+  readonly crc32: string;
+  readonly users: number;
+}
+
+export interface ZipFacts {
+  readonly name: string;
+  readonly bytes: number;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+  readonly entries: readonly ZipEntryFacts[];
+}
+
+export interface RepairCount {
+  readonly repair: RepairId;
+  readonly count: number;
+}
+
+/** What came of one export: the verdict and all that stands behind it, but for the zip's own bytes. */
+export interface Load {
+  readonly source: SourceFacts;
+  readonly preset: 'alma';
+  readonly verdict: Verdict;
+  /** Users read from the export; those of a file that could not be read to its end are counted up to there. */
+  readonly users: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many different users the findings of each severity concern; one user may have several. */
+  readonly people: Readonly<Record<Severity, number>>;
+  /** In the order of the rule table: fatal first. */
+  readonly groups: readonly FindingGroup[];
+  readonly repairs: readonly RepairCount[];
+  /** Null when blocked. */
+  readonly zip: ZipFacts | null;
+}

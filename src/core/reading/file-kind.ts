@@ -1,0 +1,53 @@
+/** What a file looks like by its first bytes; RULES, "Kind first". Its name counts for nothing. */
+export type FileKind = { readonly kind: 'empty' } | { readonly kind: 'xml' } | { readonly kind: 'other'; readonly looksLike: string };
+
+/** How many bytes from the start decide. */
+export const bytesThatTell = 64 * 1024;
+
+const signatures: readonly (readonly [bytes: string, looksLike: string])[] = [
+  ['PK\u0003\u0004', 'a zip or an Excel workbook; unpack it and choose the XML file in it'],
+  ['PK\u0005\u0006', 'an empty zip'],
+  ['\u001f\u008b', 'a gzip archive; unpack it and choose the XML file in it'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file'],
+  ['%PDF', 'a PDF'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\u00ff\u00fe', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
+  ['\u00fe\u00ff', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
+  ['<\u0000', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
+  ['\u0000<', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
+];
+
+const markup = /<\?xml[\s?]|<(?:[A-Za-z_][\w.-]*:)?(?:user|users|userRecord|Users|userRecords)[\s/>]/;
+
+const texts: readonly (readonly [form: RegExp, looksLike: string])[] = [
+  [/^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b/is, 'a web page'],
+  [/^\s*[[{]\s*["[{\]}]/, 'JSON'],
+  [/^[^\n]*\t[^\n]*\n/, 'a table with tabs between the columns'],
+  [/^[^\n<]*[,;][^\n<]*\n/, 'a table with commas or semicolons between the columns'],
+];
+
+/** Tells the kind from the first `bytesThatTell` bytes; `empty` says only that these are white space. */
+export function fileKind(head: Uint8Array): FileKind {
+  const text = asLatin1(head);
+  const content = text.replace(/^\u00ef\u00bb\u00bf/, '');
+  if (isWhiteSpace(content)) return { kind: 'empty' };
+  const signature = signatures.find(([bytes]) => text.startsWith(bytes));
+  if (signature !== undefined) return { kind: 'other', looksLike: signature[1] };
+  const page = texts[0];
+  if (page?.[0].test(content) === true) return { kind: 'other', looksLike: page[1] };
+  if (markup.test(content)) return { kind: 'xml' };
+  const found = texts.find(([form]) => form.test(content));
+  return { kind: 'other', looksLike: found?.[1] ?? (content.includes('\u0000') ? 'a program’s own file' : 'plain text') };
+}
+
+/** One character a byte, whatever the encoding. */
+export function asLatin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** Whether a text holds nothing that could be read, white space of XML aside. */
+export function isWhiteSpace(text: string): boolean {
+  return /^[ \t\r\n]*$/.test(text);
+}

@@ -1,0 +1,221 @@
+import { type FieldNode, type Segment, segmentNames, userFieldTree } from '../alma/user-fields.ts';
+import { isBlank } from '../blank.ts';
+import type { Place } from '../place.ts';
+import type { UserElement, UserRecord } from '../user-record.ts';
+import { asciiText, attributeText, decodeContent } from './content-text.ts';
+import { holdsMultiByte, type StartTag } from './xml-handler.ts';
+import type { XmlName } from './xml-name-table.ts';
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Beside the flags of a run of text: the content is more than characters, so it must be decoded with care. */
+const holdsMarkup = 4;
+
+/** The bytes that the elements of the current user point into. */
+interface UserBytes {
+  bytes: Uint8Array;
+  /** Where the user begins in `bytes`; all positions of its elements count from here. */
+  start: number;
+}
+
+/** An element as the scanner saw it: positions, and strings only when somebody asks. One object serves many users. */
+class ReadElement implements UserElement {
+  name = '';
+  field: FieldNode | null = null;
+  /** Index in `elements` of the parent, -1 for the user itself. */
+  parent = -1;
+  line = 0;
+  column = 0;
+  from = 0;
+  to = 0;
+  flags = 0;
+  firstAttribute = 0;
+  attributeCount = 0;
+  private decoded: string | null = null;
+  private readonly user: ReadUser;
+  private readonly index: number;
+
+  constructor(user: ReadUser, index: number) {
+    this.user = user;
+    this.index = index;
+  }
+
+  begin(tag: StartTag, parent: number, field: FieldNode | null, from: number): void {
+    this.name = tag.name.local;
+    this.field = field;
+    this.parent = parent;
+    this.line = tag.line;
+    this.column = tag.column;
+    this.from = from;
+    this.to = from;
+    this.flags = 0;
+    this.decoded = null;
+  }
+
+  get text(): string {
+    this.decoded ??= this.decode();
+    return this.decoded;
+  }
+
+  private decode(): string {
+    const { bytes, start } = this.user.source;
+    if (this.flags === 0) return asciiText(bytes, start + this.from, start + this.to);
+    if (this.flags > holdsMultiByte) return decodeContent(bytes, start + this.from, start + this.to);
+    return utf8.decode(bytes.subarray(start + this.from, start + this.to));
+  }
+
+  get blank(): boolean {
+    if (this.from === this.to) return true;
+    const first = this.user.source.bytes[this.user.source.start + this.from] ?? 0;
+    const ordinary = first > 0x20 && first < 0x80 && first !== 0x26 && first !== 0x3c;
+    return !ordinary && isBlank(this.text);
+  }
+
+  longerThan(characters: number): boolean {
+    if (this.to - this.from <= characters || this.text.length <= characters) return false;
+    return [...this.text].length > characters;
+  }
+
+  get place(): Place {
+    return { line: this.line, column: this.column };
+  }
+
+  get path(): string {
+    const parent = this.user.elements[this.parent];
+    const siblings = (parent?.children() ?? this.user.top()).filter((sibling) => sibling.name === this.name);
+    const position = siblings.length > 1 ? `[${siblings.indexOf(this) + 1}]` : '';
+    return `${parent === undefined ? '' : `${parent.path}/`}${this.name}${position}`;
+  }
+
+  child(name: string): UserElement | null {
+    return this.user.childOf(this.index, name);
+  }
+
+  children(): readonly UserElement[] {
+    return this.user.childrenOf(this.index);
+  }
+
+  attribute(name: string): string | null {
+    return this.user.attribute(this.firstAttribute, this.attributeCount, name);
+  }
+}
+
+/** Builds the record of one user from what the scanner tells; the same object, filled anew, for every user. */
+export class ReadUser implements UserRecord {
+  index = 0;
+  place: Place = { line: 0, column: 0 };
+  readonly elements: ReadElement[] = [];
+  readonly source: UserBytes = { bytes: new Uint8Array(), start: 0 };
+
+  private readonly pool: ReadElement[] = [];
+  private readonly lists = new Map<string, ReadElement[]>(segmentNames.map((name) => [name, []]));
+  /** The elements that are open, innermost last. */
+  private readonly open: ReadElement[] = [];
+  private readonly openIndex: number[] = [];
+  private readonly attributeNames: XmlName[] = [];
+  private readonly attributeEdges: number[] = [];
+
+  get primaryId(): string {
+    return this.field('primary_id')?.text ?? '';
+  }
+
+  field(name: string): UserElement | null {
+    return this.childOf(-1, name);
+  }
+
+  segments(segment: Segment): readonly UserElement[] {
+    return this.lists.get(segment) ?? [];
+  }
+
+  /** The fields directly below the user. */
+  top(): readonly UserElement[] {
+    return this.childrenOf(-1);
+  }
+
+  childOf(parent: number, name: string): UserElement | null {
+    for (let index = parent + 1; index < this.elements.length; index++) {
+      const element = this.elements[index];
+      if (element === undefined || element.parent < parent) return null;
+      if (element.parent === parent && element.name === name) return element;
+    }
+    return null;
+  }
+
+  childrenOf(parent: number): readonly UserElement[] {
+    const found: UserElement[] = [];
+    for (let index = parent + 1; index < this.elements.length; index++) {
+      const element = this.elements[index];
+      if (element === undefined || element.parent < parent) break;
+      if (element.parent === parent) found.push(element);
+    }
+    return found;
+  }
+
+  attribute(first: number, count: number, name: string): string | null {
+    const { bytes, start } = this.source;
+    for (let index = first; index < first + count; index++) {
+      if (this.attributeNames[index]?.local !== name) continue;
+      const [from, to] = [this.attributeEdges[2 * index] ?? 0, this.attributeEdges[2 * index + 1] ?? 0];
+      return attributeText(bytes, start + from, start + to);
+    }
+    return null;
+  }
+
+  // ---- filled by the reader, positions counted from the start of the user
+
+  begin(index: number, place: Place): void {
+    this.index = index;
+    this.place = place;
+    this.elements.length = 0;
+    this.open.length = 0;
+    this.openIndex.length = 0;
+    this.attributeNames.length = 0;
+    this.attributeEdges.length = 0;
+    for (const list of this.lists.values()) list.length = 0;
+  }
+
+  startElement(tag: StartTag, userStart: number): void {
+    const index = this.elements.length;
+    const parent = this.open.at(-1);
+    const siblings = parent === undefined ? userFieldTree : parent.field;
+    const element = (this.pool[index] ??= new ReadElement(this, index));
+    const field = siblings?.children.get(tag.name.local) ?? null;
+    element.begin(tag, this.openIndex.at(-1) ?? -1, field, tag.end - userStart);
+    if (parent !== undefined) parent.flags |= holdsMarkup;
+    if (field?.fact.segment === true) this.lists.get(tag.name.local)?.push(element);
+    this.keepAttributes(element, tag, userStart);
+    this.elements.push(element);
+    this.open.push(element);
+    this.openIndex.push(index);
+  }
+
+  private keepAttributes(element: ReadElement, tag: StartTag, userStart: number): void {
+    element.firstAttribute = this.attributeNames.length;
+    element.attributeCount = tag.attributeCount;
+    for (let index = 0; index < tag.attributeCount; index++) {
+      const name = tag.attributeNames[index];
+      if (name === undefined) continue;
+      this.attributeNames.push(name);
+      this.attributeEdges.push((tag.valueStart[index] ?? 0) - userStart, (tag.valueEnd[index] ?? 0) - userStart);
+    }
+  }
+
+  endElement(at: number): void {
+    const element = this.open.pop();
+    this.openIndex.pop();
+    if (element !== undefined) element.to = at;
+  }
+
+  text(flags: number): void {
+    const element = this.open.at(-1);
+    if (element !== undefined) element.flags |= flags;
+  }
+
+  markup(): void {
+    this.text(holdsMarkup);
+  }
+
+  finish(bytes: Uint8Array, start: number): void {
+    this.source.bytes = bytes;
+    this.source.start = start;
+  }
+}

@@ -1,0 +1,60 @@
+import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
+import type { UserElement, UserRecord } from '../user-record.ts';
+import { at, fieldBlankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
+
+/** xs:date drops the ordinary white space around a value (XML Schema, whiteSpace collapse). */
+function dateOf(element: UserElement | null): CalendarDate | null {
+  return element === null ? null : parseCalendarDate(element.text.trim());
+}
+
+const blankField =
+  (name: string): RecordCheck =>
+  (user, report) => {
+    if (!isFilled(user.field(name))) report(fieldBlankOrAbsent(user, name));
+  };
+
+const purgeBeforeExpiry: RecordCheck = (user, report) => {
+  const purge = user.field('purge_date');
+  const expires = dateOf(user.field('expiry_date'));
+  const purges = dateOf(purge);
+  if (purge === null || purges === null || expires === null || purges >= expires) return;
+  report({ ...at(purge), detail: `The purge date ${purges} is before the expiry date ${expires}.` });
+};
+
+const dateMalformed: RecordCheck = (user, report) => {
+  for (const element of user.elements) {
+    if (element.field?.fact.date !== true || element.blank || dateOf(element) !== null) continue;
+    report(at(element));
+  }
+};
+
+const valueTooLong: RecordCheck = (user, report) => {
+  for (const element of user.elements) {
+    const max = element.field?.fact.max;
+    if (max === undefined || !element.longerThan(max)) continue;
+    const length = [...element.text].length;
+    report({ ...at(element), detail: `The value has ${length} characters, and Alma takes ${max}.` });
+  }
+};
+
+const emailMissing: RecordCheck = (user, report) => {
+  const emails = user.segments('email');
+  if (emails.some((email) => isFilled(email.child('email_address')))) return;
+  report({ place: emails[0]?.place ?? user.place, field: emails[0]?.path ?? 'contact_info/emails', value: null });
+};
+
+/** Rules about the fields of one user and the dates and lengths anywhere in it. */
+export const fieldRules = {
+  'match-id-missing': blankField('primary_id'),
+  'date-malformed': dateMalformed,
+  'value-too-long': valueTooLong,
+  'purge-before-expiry': purgeBeforeExpiry,
+  'expiry-missing': blankField('expiry_date'),
+  'purge-missing': blankField('purge_date'),
+  'email-missing': emailMissing,
+} as const satisfies Record<string, RecordCheck>;
+
+/** The value of a user's field, or an empty text. */
+export function fieldText(user: UserRecord, name: string): string {
+  return user.field(name)?.text ?? '';
+}

@@ -1,0 +1,72 @@
+import { trimBlank } from '../blank.ts';
+import type { UserElement, UserRecord } from '../user-record.ts';
+import { fieldText } from './field-rules.ts';
+import type { FileRule } from './file-rule.ts';
+import { at, isFilled, type RecordCheck } from './record-rule.ts';
+
+/**
+ * Identifiers as Alma compares them (D 6): primary id and all others share one space, and neither case nor white space
+ * around them counts.
+ */
+export function identifierKey(text: string): string {
+  return trimBlank(text).toLowerCase();
+}
+
+/** The non-blank identifiers of a user, the primary one first. */
+export function* identifiersOf(user: UserRecord): Generator<UserElement> {
+  const primary = user.field('primary_id');
+  if (isFilled(primary)) yield primary;
+  for (const identifier of user.segments('user_identifier')) {
+    const value = identifier.child('value');
+    if (isFilled(value)) yield value;
+  }
+}
+
+const identifierRepeated: RecordCheck = (user, report) => {
+  const seen = new Map<string, UserElement>();
+  for (const identifier of identifiersOf(user)) {
+    const key = identifierKey(identifier.text);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, identifier);
+    else report({ ...at(identifier), detail: `The same value is ${ordinal(user, first)} too.` });
+  }
+};
+
+function ordinal(user: UserRecord, identifier: UserElement): string {
+  if (identifier.name === 'primary_id') return 'the primary identifier';
+  const position = user.segments('user_identifier').findIndex((entry) => entry.child('value') === identifier);
+  return `identifier ${position + 1} of this user`;
+}
+
+export const identifierRules = { 'identifier-repeated-on-user': identifierRepeated } as const satisfies Record<
+  string,
+  RecordCheck
+>;
+
+/** Who holds which identifier. Keeps per user its primary id and group, and per identifier the first holder. */
+export function identifierTakenInFile(): FileRule {
+  const owners = new Map<string, number>();
+  const primaryIds: string[] = [];
+  const groups: string[] = [];
+  return (user, report) => {
+    const group = fieldText(user, 'user_group');
+    const told = new Set<string>();
+    primaryIds[user.index] = user.primaryId;
+    groups[user.index] = group;
+    for (const identifier of identifiersOf(user)) {
+      const key = identifierKey(identifier.text);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, user.index);
+      else if (owner !== user.index && !told.has(key)) {
+        told.add(key);
+        const other = { index: owner, primaryId: primaryIds[owner] ?? '' };
+        report({ ...at(identifier), other, detail: whoWins(groups[owner] ?? '', group) });
+      }
+    }
+  };
+}
+
+function whoWins(first: string, later: string): string {
+  const named = (group: string): string => (group === '' ? 'without a group' : `with the group ${group}`);
+  return `The first one loads ${named(first)}; this one, ${named(later)}, is turned away.`;
+}

@@ -1,0 +1,40 @@
+import type { UserRef } from '../finding.ts';
+import type { Place } from '../place.ts';
+import type { UserElement, UserRecord } from '../user-record.ts';
+
+/** One thing a rule has found; the runner knows the rule and the user. */
+export interface Occurrence {
+  readonly place: Place;
+  readonly field: string | null;
+  readonly value: string | null;
+  readonly other?: UserRef;
+  readonly detail?: string;
+}
+
+export type Report = (occurrence: Occurrence) => void;
+
+/** Looks at one user and keeps nothing. It is streamed: its memory is nothing. */
+export type RecordCheck = (user: UserRecord, report: Report) => void;
+
+/** An element and what stands in it. */
+export function at(element: UserElement): Occurrence {
+  return { place: element.place, field: element.path, value: element.text };
+}
+
+/** A child that is blank, or its parent when there is no such child. */
+export function blankOrAbsent(parent: UserElement, name: string): Occurrence {
+  const child = parent.child(name);
+  if (child !== null) return { place: child.place, field: child.path, value: child.text };
+  return { place: parent.place, field: `${parent.path}/${name}`, value: null };
+}
+
+/** A field of the user that is blank, or the user itself when there is no such field. */
+export function fieldBlankOrAbsent(user: UserRecord, name: string): Occurrence {
+  const field = user.field(name);
+  if (field !== null) return at(field);
+  return { place: user.place, field: name, value: null };
+}
+
+export function isFilled(element: UserElement | null): element is UserElement {
+  return element !== null && !element.blank;
+}

@@ -1,0 +1,43 @@
+import type { FieldNode, Segment } from './alma/user-fields.ts';
+import type { Place } from './place.ts';
+
+/** One element of a user: a field, a segment, or what stands in one. */
+export interface UserElement {
+  /** Without a prefix. */
+  readonly name: string;
+  /** The text, references resolved; that of child elements is not part of it. */
+  readonly text: string;
+  /** No text, or white space only (RULES, *Blank*). */
+  readonly blank: boolean;
+  /** Whether it has more code points than that. */
+  longerThan(characters: number): boolean;
+  /** Where its tag begins. */
+  readonly place: Place;
+  /** Element names from below `<user>`, 1-based where repeated: `user_identifiers/user_identifier[2]/value`. */
+  readonly path: string;
+  /** What Alma's format says of it; null where it knows no such element here. */
+  readonly field: FieldNode | null;
+  /** The first child of that name. */
+  child(name: string): UserElement | null;
+  children(): readonly UserElement[];
+  /** The value of an attribute; null where there is none. */
+  attribute(name: string): string | null;
+}
+
+/**
+ * One `<user>` of an export: the only thing that rules see. It is filled anew for each user, so a rule keeps strings
+ * and never the record or its elements.
+ */
+export interface UserRecord {
+  /** From 0, over the whole export. */
+  readonly index: number;
+  /** As it stands in the file; empty where there is none. */
+  readonly primaryId: string;
+  readonly place: Place;
+  /** A field directly below `<user>`: the first of that name. */
+  field(name: string): UserElement | null;
+  /** The entries of one list, wherever Alma's format has them. */
+  segments(segment: Segment): readonly UserElement[];
+  /** All elements below `<user>`, in the order of the document. */
+  readonly elements: readonly UserElement[];
+}

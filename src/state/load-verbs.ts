@@ -1,0 +1,99 @@
+import { whenPolicyInForce } from '../pwa/offline.ts';
+import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
+import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
+import { whileJobRuns } from './job-lock.ts';
+import { loadState, type RunningLoad } from './load.ts';
+import { tellProblem } from './problems.ts';
+import { saveFile } from './save-file.ts';
+import { lastSaved } from './saved.ts';
+import { timeLeft } from './time-left.ts';
+
+/** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
+interface Current {
+  readonly file: File;
+  preparation: Preparation | null;
+}
+
+let current: Current | null = null;
+
+/** Prepares an export. Waits first for the service worker, whose policy reaches the workers; then all is local. */
+export async function checkFile(file: File): Promise<void> {
+  drop();
+  lastSaved.value = null;
+  const mine: Current = { file, preparation: null };
+  current = mine;
+  loadState.value = running(file, { stage: 'waiting', bytes: 0, users: 0 });
+  try {
+    await whileJobRuns(async () => {
+      await whenPolicyInForce();
+      if (current !== mine) return;
+      const guess = timeLeft();
+      mine.preparation = startPreparation(file, (progress) => {
+        if (current === mine) loadState.value = running(file, progress, guess(progress, performance.now()));
+      });
+      const outcome = await mine.preparation.outcome;
+      if (current === mine) show(file, outcome);
+    });
+  } catch (error) {
+    if (current !== mine) return;
+    tellProblem('This file could not be checked, because of a fault in Termload.', error);
+    drop();
+    loadState.value = { kind: 'ended', name: file.name, why: 'stopped' };
+  }
+}
+
+/** Prepares the made-up export that comes with the app. */
+export async function checkSample(): Promise<void> {
+  loadState.value = running(new File([], 'sample-export.xml'), { stage: 'waiting', bytes: 0, users: 0 });
+  const { sampleExport } = await import('../core/sample-export.ts');
+  await checkFile(new File([sampleExport()], 'sample-export.xml'));
+}
+
+function running(
+  file: File,
+  { stage, bytes, users }: Pick<PrepareProgress, 'bytes' | 'users'> & Pick<RunningLoad, 'stage'>,
+  secondsLeft: number | null = null,
+): RunningLoad {
+  return { kind: 'running', name: file.name, stage, bytes, totalBytes: file.size, users, secondsLeft };
+}
+
+function show(file: File, outcome: PrepareOutcome): void {
+  if (outcome.kind === 'done') {
+    loadState.value = { kind: 'done', load: outcome.load, zip: outcome.zip };
+    return;
+  }
+  drop();
+  loadState.value = { kind: 'ended', name: file.name, why: outcome.kind };
+}
+
+/** Stops the check and frees all that it holds. */
+export function cancelLoad(): void {
+  const state = loadState.value;
+  drop();
+  if (state.kind === 'running') loadState.value = { kind: 'ended', name: state.name, why: 'cancelled' };
+}
+
+/** Lets the result go. */
+export function leaveLoad(): void {
+  drop();
+  lastSaved.value = null;
+  loadState.value = { kind: 'none' };
+}
+
+function drop(): void {
+  void current?.preparation?.release();
+  current = null;
+}
+
+export async function saveZip(): Promise<void> {
+  const state = loadState.value;
+  if (state.kind !== 'done' || state.zip === null || state.load.zip === null) return;
+  await saveFile(state.zip, state.load.zip.name);
+}
+
+export async function saveFindings(): Promise<void> {
+  const state = loadState.value;
+  if (state.kind !== 'done' || current?.preparation == null) return;
+  const stem = state.load.source.name.replace(/\.[^.]+$/, '');
+  await saveFile(await current.preparation.findingsFile(), `${stem}-findings.json`);
+}

@@ -1,0 +1,87 @@
+import './tokens.css';
+import './base.css';
+import './app.css';
+import './print.css';
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { loadState } from '../state/load.ts';
+import { dismissProblem, problem } from '../state/problems.ts';
+import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
+import { Notice } from './parts/notice.tsx';
+import { PageDrop } from './parts/page-drop.tsx';
+import { Rail } from './rail.tsx';
+import { goTo, route } from './route.ts';
+import { StartScreen } from './start/start-screen.tsx';
+import { refusal } from './take-files.ts';
+import { nameOfLoad, standOfLoad } from './words.ts';
+
+/** The whole page: a rail to find one's way, and one work area. */
+export function App() {
+  const work = useRef<HTMLElement>(null);
+  useEffect(followLoad, []);
+  // A link would be taken for the address of a screen.
+  const skip = () => work.current?.focus();
+  return (
+    <>
+      <button type="button" class="skip" onClick={skip}>
+        Skip to the work area
+      </button>
+      <div class="shell">
+        <Rail />
+        <main class="work" id="work" tabIndex={-1} ref={work}>
+          <Notices />
+          <Elsewhere />
+          {route.value === 'load' ? <LazyLoadScreen /> : <StartScreen />}
+        </main>
+      </div>
+      <PageDrop />
+    </>
+  );
+}
+
+function Notices() {
+  const bug = problem.value;
+  const refused = refusal.value;
+  return (
+    <>
+      {bug && (
+        <Notice onDismiss={dismissProblem}>
+          <strong>{bug.sentence}</strong> Your export was not changed, and the rest of Termload still works.
+        </Notice>
+      )}
+      {refused && (
+        <Notice
+          onDismiss={() => {
+            refusal.value = null;
+          }}
+        >
+          {refused}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Tells, on every other screen, that the load has come to its end meanwhile; the Load screen tells it more exactly. */
+function Elsewhere() {
+  const state = loadState.value;
+  const isOver = state.kind === 'done' || state.kind === 'ended';
+  return (
+    <p class="visually-hidden" role="status">
+      {route.value !== 'load' && isOver && `${nameOfLoad(state)}: ${standOfLoad(state)}`}
+    </p>
+  );
+}
+
+/** A file opened from the system starts a load without anybody having clicked here, so the screen follows the state. */
+function followLoad(): () => void {
+  let before = loadState.value.kind;
+  return effect(() => {
+    const now = loadState.value.kind;
+    if (now === 'running' && before !== 'running') {
+      openLoadWords();
+      goTo('load');
+    }
+    before = now;
+  });
+}

@@ -1,0 +1,62 @@
+const lists = new Set([
+  'users',
+  'user',
+  'contact_info',
+  'user_identifiers',
+  'emails',
+  'phones',
+  'addresses',
+  'user_notes',
+  'user_statistics',
+  'user_blocks',
+  'user_roles',
+  'email_types',
+  'phone_types',
+  'address_types',
+]);
+
+const names: Readonly<Record<string, string>> = {
+  user_identifier: 'identifier',
+  user_note: 'note',
+  user_statistic: 'statistic',
+  user_block: 'block',
+  user_role: 'role',
+  email: 'e-mail',
+  emails: 'e-mails',
+  user_identifiers: 'identifiers',
+  primary_id: 'primary identifier',
+  id_type: 'type',
+  email_type: 'type',
+  phone_type: 'type',
+  address_type: 'type',
+  email_address: 'address',
+  phone_number: 'number',
+  note_type: 'type',
+  note_text: 'text',
+  statistic_category: 'category',
+  block_description: 'description',
+  line1: 'first line',
+  line2: 'second line',
+  line3: 'third line',
+  line4: 'fourth line',
+  line5: 'fifth line',
+};
+
+/** `user_identifiers/user_identifier[2]/value` → `Identifier 2, value`. */
+export function fieldWords(path: string): string {
+  const steps = path.split('/').filter((step) => step !== '');
+  const kept = steps.filter((step) => !lists.has(bareName(step)));
+  const words = (kept.length === 0 ? steps.slice(-1) : kept).map(stepWords).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function stepWords(step: string): string {
+  const name = bareName(step);
+  const position = /\[(\d+)\]$/.exec(step)?.[1];
+  const words = names[name] ?? name.replaceAll('_', ' ');
+  return position === undefined ? words : `${words} ${position}`;
+}
+
+function bareName(step: string): string {
+  return step.replace(/\[\d+\]$/, '').replace(/^@/, '');
+}

@@ -1,0 +1,89 @@
+import './verdict-card.css';
+import type { Load, ZipFacts } from '../../core/load.ts';
+import { saveFindings, saveZip } from '../../state/load-verbs.ts';
+import { lastSaved } from '../../state/saved.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { type Fact, Facts } from '../parts/facts.tsx';
+import { FocusHeading } from '../parts/focus-heading.tsx';
+import { byteWords, numberWords } from '../words.ts';
+import { verdictHeading, verdictSentence } from './verdict-words.ts';
+
+/** The answer to what the person came for, and what there is to save. */
+export function VerdictCard({ load }: { readonly load: Load }) {
+  const facts = figures(load);
+  return (
+    <div class={`sheet verdict ${toneOf(load)}`}>
+      <FocusHeading level={2}>{verdictHeading(load)}</FocusHeading>
+      <p class="verdict-sentence">{verdictSentence(load)}</p>
+      <div>
+        <div class="actions">
+          {load.zip !== null && (
+            <button type="button" class="main" onClick={() => void saveZip()}>
+              Save zip
+            </button>
+          )}
+          <button type="button" onClick={() => void saveFindings()}>
+            Save findings
+          </button>
+        </div>
+        <p class="saved" role="status">
+          {lastSaved.value !== null &&
+            `Saved ${lastSaved.value.name}. It holds people’s details: keep it where only the right people see it.`}
+        </p>
+      </div>
+      {load.zip !== null && <ZipLine zip={load.zip} />}
+      {facts.length > 1 && <Facts facts={facts} />}
+    </div>
+  );
+}
+
+function ZipLine({ zip }: { readonly zip: ZipFacts }) {
+  return (
+    <dl class="zip-line">
+      <div>
+        <dt>Zip</dt>
+        <dd>
+          <span class="zip-name">{zip.name}</span>, {byteWords(zip.bytes)}
+        </dd>
+      </div>
+      <div>
+        <dt>Checksum (SHA-256)</dt>
+        <dd>
+          <code>
+            <span aria-hidden="true">
+              {zip.sha256.slice(0, 8)}…{zip.sha256.slice(-8)}
+            </span>
+            <span class="visually-hidden">{zip.sha256}</span>
+          </code>{' '}
+          <CopyButton label="Copy checksum" text={zip.sha256} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** People, where they can be counted: one who stands in two groups is still one. */
+function figures(load: Load): Fact[] {
+  const { users, counts, verdict } = load;
+  const facts: Fact[] = [
+    { figure: numberWords(users), label: users === 1 ? 'user read' : 'users read' },
+    ...(counts.fatal > 0
+      ? [{ figure: numberWords(counts.fatal), label: 'to mend first', tone: 'fatal' as const }]
+      : []),
+    peopleFact(load, 'reject', 'will be turned away'),
+    peopleFact(load, 'harm', 'load, but lose something'),
+    { figure: numberWords(counts.note), label: 'for information' },
+  ];
+  return verdict === 'blocked' ? facts.filter(({ figure }) => figure !== '0') : facts;
+}
+
+function peopleFact({ people }: Load, severity: 'reject' | 'harm', label: string): Fact {
+  const count = people[severity];
+  return { figure: numberWords(count), label, ...(count === 0 ? {} : { tone: severity }) };
+}
+
+function toneOf({ verdict, counts }: Load): 'fatal' | 'reject' | 'harm' | 'good' {
+  if (verdict === 'blocked') return 'fatal';
+  if (verdict === 'ready') return 'good';
+  return counts.reject > 0 ? 'reject' : 'harm';
+}

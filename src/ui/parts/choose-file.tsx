@@ -1,0 +1,26 @@
+import { useRef } from 'preact/hooks';
+import { takeFiles } from '../take-files.ts';
+
+/**
+ * The button that opens the file chooser, with the input that it opens. Tab stops at the button only; the input
+ * keeps its label for those who reach it in other ways.
+ */
+export function ChooseFile({ main }: { readonly main: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (event: Event) => {
+    const chosen = event.currentTarget;
+    if (!(chosen instanceof HTMLInputElement)) return;
+    const files = [...(chosen.files ?? [])];
+    // Else the same file, mended and chosen again, would be no change.
+    chosen.value = '';
+    takeFiles(files);
+  };
+  return (
+    <>
+      <input ref={input} class="visually-hidden" id="sis-export" type="file" tabIndex={-1} onChange={choose} />
+      <button type="button" class={main ? 'main' : ''} onClick={() => input.current?.click()}>
+        Check a file
+      </button>
+    </>
+  );
+}

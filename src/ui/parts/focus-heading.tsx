@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface FocusHeadingProps {
+  readonly level: 1 | 2;
+  readonly children: ComponentChildren;
+}
+
+// The first heading of a visit leaves the focus where the browser put it; every later one takes it along.
+let isFirst = true;
+
+/** The heading of a screen, or of what has just come up in it: keyboard and screen reader go on from there. */
+export function FocusHeading({ level, children }: FocusHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isFirst) heading.current?.focus();
+    isFirst = false;
+  }, []);
+  const Level = `h${level}` as const;
+  return (
+    <Level tabIndex={-1} ref={heading}>
+      {children}
+    </Level>
+  );
+}

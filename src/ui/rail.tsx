@@ -1,0 +1,70 @@
+import './rail.css';
+import { loadState } from '../state/load.ts';
+import { applyUpdate, offlineState, updateAllowed } from '../state/offline.ts';
+import { Mark } from './parts/mark.tsx';
+import { type RouteName, route, routes } from './route.ts';
+import { nameOfLoad, standOfLoad } from './words.ts';
+
+/** The places that are always there; later screens add their line here. */
+const places: readonly { readonly to: RouteName; readonly label: string }[] = [{ to: 'start', label: 'Start' }];
+
+const offlineWords = {
+  installing: 'Getting ready to work offline…',
+  ready: 'Works offline. Nothing leaves this computer.',
+  'update-waiting': 'Works offline. Nothing leaves this computer.',
+  unsupported:
+    'This browser cannot keep Termload for offline use. Nothing leaves this computer, but here only Termload sees to that, not the browser as well.',
+  failed:
+    'Termload could not be kept for offline use; reload to try again. Nothing leaves this computer, but until then only Termload sees to that, not the browser as well.',
+} as const;
+
+/** The left rail: where one is, where one can go, and whether the plug may be pulled. */
+export function Rail() {
+  return (
+    <header class="rail">
+      <p class="brand">
+        <Mark /> Termload
+      </p>
+      <nav aria-label="Main">
+        {places.map(({ to, label }) => (
+          <a key={to} href={routes[to]} aria-current={route.value === to ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+        <CurrentLoad />
+      </nav>
+      <Offline />
+    </header>
+  );
+}
+
+function CurrentLoad() {
+  const state = loadState.value;
+  if (state.kind === 'none') return null;
+  return (
+    <a href={routes.load} aria-current={route.value === 'load' ? 'page' : undefined}>
+      <span class="rail-name">{nameOfLoad(state)}</span> <small>{standOfLoad(state)}</small>
+    </a>
+  );
+}
+
+function Offline() {
+  const state = offlineState.value;
+  return (
+    <div class="offline">
+      <p class={`offline-words ${state}`}>{offlineWords[state]}</p>
+      {state === 'update-waiting' && (
+        <>
+          <button type="button" disabled={!updateAllowed.value} onClick={() => applyUpdate()}>
+            Update Termload
+          </button>
+          <p>
+            {updateAllowed.value
+              ? 'A new version is here. It takes a second, and what is not saved is let go.'
+              : 'A new version is here. It can be put in as soon as this check is done.'}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

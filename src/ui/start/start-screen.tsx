@@ -1,0 +1,114 @@
+import './start-screen.css';
+import '../parts/button.css';
+import '../parts/sheet.css';
+import { loadState } from '../../state/load.ts';
+import { ChooseFile } from '../parts/choose-file.tsx';
+import { FocusHeading } from '../parts/focus-heading.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { routes } from '../route.ts';
+import { takeSample } from '../take-files.ts';
+import { nameOfLoad, standOfLoad } from '../words.ts';
+
+/** Where everybody begins: what the app does, and the file it does it to. */
+export function StartScreen() {
+  return (
+    <div class="start">
+      <PageTitle words="" />
+      <div class="start-head">
+        <FocusHeading level={1}>Your campus export, ready for Alma</FocusHeading>
+        <Promises />
+      </div>
+      <GoOn />
+      <div class="sheet drop-zone">
+        <div class="drop-words">
+          <label for="sis-export">SIS export</label>
+          <p>Drop the file anywhere on this page, or choose it.</p>
+        </div>
+        <div class="actions">
+          <ChooseFile main />
+          <button type="button" onClick={takeSample}>
+            Try it with a sample
+          </button>
+        </div>
+        <p class="drop-note">
+          <strong>Nothing leaves this computer.</strong> The file is read here and stays as it is: no upload, no
+          account, no server. The people in the sample are made up.
+        </p>
+      </div>
+      <WhichFile />
+    </div>
+  );
+}
+
+/** The specimens beside the lines only show what the lines say, so they are not read out. */
+function Promises() {
+  return (
+    <ul class="promise">
+      <li>
+        <p>Puts every name into letters that Alma can read.</p>
+        <p aria-hidden="true">
+          <del>Mu�oz</del> → <ins>Muñoz</ins>
+        </p>
+      </li>
+      <li>
+        <p>Says whom Alma will turn away, why, and what to do now.</p>
+        <p aria-hidden="true">
+          line 81,204 <Tag tone="reject">Will be turned away</Tag>
+        </p>
+      </li>
+      <li>
+        <p>Gives you a zip that was opened again and checked.</p>
+        <p aria-hidden="true">
+          fall.zip <Tag tone="good">✓ 4,212 users</Tag>
+        </p>
+      </li>
+    </ul>
+  );
+}
+
+function GoOn() {
+  const state = loadState.value;
+  if (state.kind === 'none') return null;
+  const name = nameOfLoad(state);
+  return (
+    <p class="go-on">
+      <span>
+        <strong>{name}</strong> is still open: {standOfLoad(state).toLowerCase()}.
+      </span>{' '}
+      <a href={routes.load}>Go on to {name}</a>
+    </p>
+  );
+}
+
+function WhichFile() {
+  return (
+    <section class="which" aria-labelledby="which-file">
+      <h2 id="which-file">Which file is it?</h2>
+      <dl>
+        <div>
+          <dt>Where it comes from</dt>
+          <dd>
+            The campus student system (the “SIS”: Banner, Colleague, PeopleSoft …) writes it for Alma each term. If
+            somebody else runs that export, ask them for “the Alma user file”.
+          </dd>
+        </div>
+        <div>
+          <dt>How to recognize it</dt>
+          <dd>
+            Its name often ends in <code>.xml</code> or <code>.txt</code>. Opened in Notepad it begins with{' '}
+            <code>&lt;?xml</code> or <code>&lt;users&gt;</code>, and names follow. The name does not matter: Termload
+            looks inside.
+          </dd>
+        </div>
+        <div>
+          <dt>If it is something else</dt>
+          <dd>
+            Drop it anyway. Termload says what it looks like. Spreadsheets, zips and Voyager files are recognized, but
+            cannot be turned into a load yet.
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

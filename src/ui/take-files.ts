@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import { loadState } from '../state/load.ts';
+import { checkFile, checkSample } from '../state/load-verbs.ts';
+import { goTo } from './route.ts';
+import { countWords } from './words.ts';
+
+/** Why the last files were not taken, as a sentence; null when there is nothing to say. */
+export const refusal = signal<string | null>(null);
+
+/** Checks the one file that was chosen or dropped, or says why not. */
+export function takeFiles(files: readonly File[]): void {
+  const [file] = files;
+  if (file === undefined) return;
+  if (files.length > 1) {
+    refusal.value = `Those were ${countWords(files.length, 'file')}. For now Termload checks one at a time: choose or drop just one.`;
+    return;
+  }
+  begin(() => checkFile(file));
+}
+
+/** Checks the made-up export that comes with the app. */
+export function takeSample(): void {
+  begin(checkSample);
+}
+
+/** A second job would silently throw the first one away, so the person decides. */
+function begin(check: () => Promise<void>): void {
+  const state = loadState.value;
+  if (state.kind === 'running') {
+    refusal.value = `${state.name} is still being checked. Wait until it is done, or cancel it first.`;
+    return;
+  }
+  refusal.value = null;
+  void check();
+  goTo('load');
+}

@@ -1,0 +1,71 @@
+import type { Verdict } from '../core/load.ts';
+import type { LoadState } from '../state/load.ts';
+
+const language = 'en-US';
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const list = new Intl.ListFormat(language, { type: 'conjunction' });
+
+/** `4212` → `4,212`. */
+export function numberWords(value: number): string {
+  return whole.format(value);
+}
+
+/** `1, 'user'` → `1 user`; `4212, 'user'` → `4,212 users`; irregular plurals are given. */
+export function countWords(value: number, one: string, many = `${one}s`): string {
+  return `${numberWords(value)} ${value === 1 ? one : many}`;
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `14200000` → `14.2 MB`; thousands, as file systems outside Windows and the zip's own limits count. */
+export function byteWords(bytes: number): string {
+  const power = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const unit = byteUnits[power] ?? 'byte';
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  });
+  return format.format(bytes / 1000 ** power);
+}
+
+/** Seconds that are only guessed, so never more exact than a person needs. */
+export function timeLeftWords(seconds: number | null): string {
+  if (seconds === null) return 'not known yet';
+  if (seconds < 5) return 'a few seconds';
+  if (seconds < 55) return `about ${Math.ceil(seconds / 5) * 5} seconds`;
+  if (seconds < 90) return 'about a minute';
+  return `about ${Math.round(seconds / 60)} minutes`;
+}
+
+/** `['a', 'b', 'c']` → `a, b, and c`. */
+export function listWords(items: readonly string[]): string {
+  return list.format(items);
+}
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  blocked: 'Not ready',
+  review: 'Ready, with things to look at',
+  ready: 'Ready to send',
+};
+
+/** The file that the state is about; empty when there is none. */
+export function nameOfLoad(state: LoadState): string {
+  if (state.kind === 'none') return '';
+  return state.kind === 'done' ? state.load.source.name : state.name;
+}
+
+/** Where a load stands, in three words for a link to it. */
+export function standOfLoad(state: LoadState): string {
+  switch (state.kind) {
+    case 'none':
+      return '';
+    case 'running':
+      return 'Being checked';
+    case 'ended':
+      return state.why === 'cancelled' ? 'Cancelled' : 'Not finished';
+    case 'done':
+      return verdictWords[state.load.verdict];
+  }
+}

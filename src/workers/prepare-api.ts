@@ -1,0 +1,37 @@
+import type { Load } from '../core/load.ts';
+
+/** How far the work has come; at most ten a second. */
+export interface PrepareProgress {
+  /** `reading` may begin anew when the encoding turns out to be another; `checking` reopens the finished zip. */
+  readonly stage: 'reading' | 'checking';
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly users: number;
+}
+
+/** How a preparation can end. Bugs are thrown; everything that may happen to an honest person is here. */
+export type PrepareOutcome =
+  | { readonly kind: 'done'; readonly load: Load; readonly zip: Blob | null }
+  | { readonly kind: 'cancelled' }
+  /** The export could not be read: moved, changed or taken away since it was chosen. */
+  | { readonly kind: 'unreadable' }
+  /** No room for the zip on this computer. */
+  | { readonly kind: 'storage-full' }
+  /** A worker died or fell silent. */
+  | { readonly kind: 'stopped' };
+
+/** What one preparation is given. The ports lead to the zip worker and the digest worker. */
+export interface PrepareRequest {
+  readonly file: File;
+  /** The name under which the zip is written in the browser's storage. */
+  readonly scratch: string;
+  readonly zip: MessagePort;
+  readonly digest: MessagePort;
+}
+
+/** The worker that reads exports. It keeps the findings of the last one until it is ended. */
+export interface PrepareApi {
+  prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
+  /** The findings of the last export as a `termload-findings` file; only after `done`. */
+  findingsFile(): Promise<Blob>;
+}

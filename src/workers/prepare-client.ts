@@ -1,0 +1,80 @@
+import { proxy, type Remote, transfer, wrap } from 'comlink';
+import type { Connectable } from './connect.ts';
+import digestUrl from './digest.worker.ts?worker&url';
+import prepareUrl from './prepare.worker.ts?worker&url';
+import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
+import { holdScratch, type Scratch } from './scratch-folder.ts';
+import { trustedScriptUrl } from './trusted-script-url.ts';
+import zipUrl from './zip.worker.ts?worker&url';
+
+/** Seconds without a word from the workers after which they count as dead. Progress comes ten times a second. */
+const longestSilence = 60;
+
+/** One export being prepared, and afterwards its findings. */
+export interface Preparation {
+  readonly outcome: Promise<PrepareOutcome>;
+  /** After `done`. */
+  findingsFile(): Promise<Blob>;
+  /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
+  release(): Promise<void>;
+}
+
+/** Begins at once. Three workers share the job: one reads and judges, one compresses, one reckons checksums. */
+export function startPreparation(file: File, onProgress: (progress: PrepareProgress) => void): Preparation {
+  const workers: Worker[] = [];
+  let end: (outcome: PrepareOutcome) => void = () => {};
+  let fail: (error: unknown) => void = () => {};
+  const outcome = new Promise<PrepareOutcome>((resolve, reject) => {
+    end = resolve;
+    fail = reject;
+  });
+  let scratch: Scratch | null = null;
+  let silence = 0;
+  const watchdog = setInterval(() => {
+    if (++silence > longestSilence) end({ kind: 'stopped' });
+  }, 1000);
+
+  const start = (url: string): Worker => {
+    const worker = new Worker(trustedScriptUrl(url), { type: 'module' });
+    worker.addEventListener('error', () => end({ kind: 'stopped' }));
+    workers.push(worker);
+    return worker;
+  };
+  const reader: Remote<PrepareApi> = wrap(start(prepareUrl));
+  const zip = portTo(start(zipUrl));
+  const digest = portTo(start(digestUrl));
+
+  const run = async (): Promise<PrepareOutcome> => {
+    scratch = await holdScratch();
+    const request = { file, scratch: scratch.name, zip, digest };
+    const listen = proxy((progress: PrepareProgress) => {
+      silence = 0;
+      onProgress(progress);
+    });
+    return reader.prepare(transfer(request, [zip, digest]), listen);
+  };
+  run().then(end, fail);
+
+  const [, ...helpers] = workers;
+  const settled = outcome.finally(() => {
+    clearInterval(watchdog);
+    for (const worker of helpers) worker.terminate();
+  });
+
+  return {
+    outcome: settled,
+    findingsFile: () => reader.findingsFile(),
+    async release() {
+      end({ kind: 'cancelled' });
+      for (const worker of workers) worker.terminate();
+      await scratch?.release();
+    },
+  };
+}
+
+function portTo(worker: Worker): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const helper: Remote<Connectable> = wrap(worker);
+  void helper.connect(transfer(port1, [port1]));
+  return port2;
+}

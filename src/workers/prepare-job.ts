@@ -1,0 +1,200 @@
+import { wrap } from 'comlink';
+import { BlockWriter } from '../core/block-writer.ts';
+import { ExportPass } from '../core/export-pass.ts';
+import { findingsFile } from '../core/findings-file.ts';
+import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
+import type { Decoder } from '../core/reading/decoder.ts';
+import { asLatin1, bytesThatTell, type FileKind, fileKind, isWhiteSpace } from '../core/reading/file-kind.ts';
+import { Utf8Decoder } from '../core/reading/utf8-decoder.ts';
+import { Windows1252Decoder } from '../core/reading/windows-1252-decoder.ts';
+import { FindingLog } from '../core/rules/finding-log.ts';
+import { checkZip } from '../core/zip/zip-check.ts';
+import { zipNames } from '../core/zip/zip-name.ts';
+import type { DigestApi } from './digest-api.ts';
+import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
+import { ProgressTeller } from './progress-teller.ts';
+import { readChunks } from './read-chunks.ts';
+import type { ZipApi } from './zip-api.ts';
+import { ZipFeed } from './zip-feed.ts';
+
+/** Findings that go to the page with each group; the rest stays here. */
+const shownAtOnce = 20;
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+
+/** The zip worker gets blocks of this size, whatever the chunks of the export, so that its bytes depend on the text alone. */
+const blockBytes = 1 << 20;
+
+/** The other workers, or in a test the jobs themselves. */
+export interface PrepareHelpers {
+  readonly zip: ZipApi;
+  readonly digest: DigestApi;
+}
+
+export interface Prepared {
+  readonly load: Load;
+  readonly zip: Blob | null;
+  readonly log: FindingLog;
+}
+
+/** What ended a preparation before it came to a verdict. */
+export type Hindrance = 'unreadable' | 'storage-full';
+
+/** The worker's whole interface; helpers come over ports. */
+export function prepareJob(): PrepareApi {
+  let last: Prepared | null = null;
+  return {
+    async prepare({ file, scratch, zip, digest }, onProgress): Promise<PrepareOutcome> {
+      const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
+      const prepared = await prepare(file, scratch, helpers, onProgress);
+      if (typeof prepared === 'string') return { kind: prepared };
+      last = prepared;
+      return { kind: 'done', load: prepared.load, zip: prepared.zip };
+    },
+    async findingsFile() {
+      if (last === null) throw new Error('There are no findings yet.');
+      const { load, log } = last;
+      return new Blob([...findingsFile(load, log.findings(), log.omitted())], { type: 'application/json' });
+    },
+  };
+}
+
+/** From a file to its verdict and zip. */
+export async function prepare(
+  file: File,
+  scratch: string,
+  { zip, digest }: PrepareHelpers,
+  onProgress: (progress: PrepareProgress) => void,
+): Promise<Prepared | Hindrance> {
+  const progress = new ProgressTeller(onProgress);
+  const digesting = digest.sha256(file);
+  const reading = await read(file, scratch, zip, progress);
+  if (typeof reading === 'string') return reading;
+  const { log, encoding, repairs, users, kind } = reading;
+  const blocked = log.verdict() === 'blocked';
+  const zipped = blocked ? null : await proveZip(file, users, { zip, digest }, progress);
+  if (typeof zipped === 'string') return zipped;
+  const sha256 = await digesting;
+  if (sha256 === null) return 'unreadable';
+  const load: Load = {
+    source: { name: file.name, bytes: file.size, sha256, kind, encoding },
+    preset: 'alma',
+    verdict: log.verdict(),
+    users,
+    counts: log.counts(),
+    people: log.people(),
+    groups: log.groups(shownAtOnce),
+    repairs,
+    zip: zipped?.facts ?? null,
+  };
+  return { load, zip: zipped?.blob ?? null, log };
+}
+
+interface Reading {
+  readonly log: FindingLog;
+  readonly encoding: EncodingFacts | null;
+  readonly repairs: readonly RepairCount[];
+  readonly users: number;
+  readonly kind: 'xml' | 'unknown';
+}
+
+async function read(
+  file: File,
+  scratch: string,
+  zip: ZipApi,
+  progress: ProgressTeller,
+): Promise<Reading | Hindrance> {
+  const head = await readHead(file);
+  if (head === null) return 'unreadable';
+  const kind = await wholeKind(file, fileKind(head));
+  if (kind.kind !== 'xml') return notXml(kind);
+  const bom = byteOrderMark.every((byte, index) => head[index] === byte);
+  // DESIGN, Encodings: a byte order mark decides; then whether all bytes are UTF-8; then it is Windows-1252.
+  const decoders: readonly (() => Decoder)[] = [() => new Utf8Decoder(bom), () => new Windows1252Decoder()];
+  for (const decoder of decoders) {
+    const reading = await readAs(decoder(), file, bom, scratch, zip, progress);
+    if (reading !== 'other-encoding') return reading;
+  }
+  throw new Error('No encoding fits, though Windows-1252 fits every file.');
+}
+
+async function readAs(
+  decoder: Decoder,
+  file: File,
+  bom: boolean,
+  scratch: string,
+  zip: ZipApi,
+  progress: ProgressTeller,
+): Promise<Reading | Hindrance | 'other-encoding'> {
+  await zip.begin(scratch, zipNames(file.name).member);
+  const feed = new ZipFeed(zip);
+  const blocks: Uint8Array<ArrayBuffer>[] = [];
+  const writer = new BlockWriter(blockBytes, (block) => blocks.push(block));
+  const pass = new ExportPass(decoder, writer.write);
+  const skip = bom ? byteOrderMark.length : 0;
+  let bytes = skip;
+  for await (const chunk of readChunks(file.slice(skip))) {
+    if (chunk === 'unreadable') return 'unreadable';
+    if (!pass.push(chunk, false)) return 'other-encoding';
+    if (!pass.blocked) for (const block of blocks.splice(0)) await feed.add(block);
+    if (feed.full) return 'storage-full';
+    bytes += chunk.length;
+    progress.now({ stage: 'reading', bytes, totalBytes: file.size, users: pass.users });
+  }
+  if (!pass.push(new Uint8Array(), true)) return 'other-encoding';
+  const { encoding, repairs } = pass.finish(bom);
+  if (!pass.blocked) {
+    writer.flush();
+    for (const block of blocks) await feed.add(block);
+  }
+  await feed.drain();
+  if (feed.full) return 'storage-full';
+  if (pass.blocked) await zip.discard();
+  return { log: pass.log, encoding, repairs, users: pass.users, kind: 'xml' };
+}
+
+async function proveZip(
+  file: File,
+  users: number,
+  { zip, digest }: PrepareHelpers,
+  progress: ProgressTeller,
+): Promise<{ facts: ZipFacts; blob: Blob } | Hindrance> {
+  const blob = await zip.finish();
+  if (blob === null) return 'storage-full';
+  const digesting = digest.sha256(blob);
+  const entries = await checkZip(blob, (bytes, found) =>
+    progress.now({ stage: 'checking', bytes, totalBytes: file.size, users: found }),
+  );
+  const sha256 = await digesting;
+  // A zip of ours that fails its own check is a bug of ours, never a fact about the export.
+  if ('fault' in entries) throw new Error(`The finished zip failed its check. ${entries.fault}`);
+  if (usersOf(entries) !== users) throw new Error('The finished zip holds another number of users than the export.');
+  if (sha256 === null) return 'unreadable';
+  return { facts: { name: zipNames(file.name).zip, bytes: blob.size, sha256, entries }, blob };
+}
+
+function usersOf(entries: readonly ZipEntryFacts[]): number {
+  return entries.reduce((sum, entry) => sum + entry.users, 0);
+}
+
+async function readHead(file: File): Promise<Uint8Array | null> {
+  for await (const chunk of readChunks(file.slice(0, bytesThatTell))) return chunk === 'unreadable' ? null : chunk;
+  return file.size === 0 ? new Uint8Array() : null;
+}
+
+/** A file that begins with white space only may have more behind it. */
+async function wholeKind(file: File, kind: FileKind): Promise<FileKind> {
+  if (kind.kind !== 'empty') return kind;
+  for await (const chunk of readChunks(file.slice(bytesThatTell))) {
+    const blank = chunk !== 'unreadable' && isWhiteSpace(asLatin1(chunk));
+    if (!blank) return { kind: 'other', looksLike: 'plain text' };
+  }
+  return kind;
+}
+
+function notXml(kind: Exclude<FileKind, { kind: 'xml' }>): Reading {
+  const log = new FindingLog();
+  const rule = kind.kind === 'empty' ? 'empty-file' : 'not-a-user-export';
+  const detail = kind.kind === 'empty' ? null : `This looks like ${kind.looksLike}.`;
+  log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });
+  return { log, encoding: null, repairs: [], users: 0, kind: 'unknown' };
+}

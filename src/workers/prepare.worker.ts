@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { prepareJob } from './prepare-job.ts';
+
+expose(prepareJob());

@@ -1,0 +1,21 @@
+import type { PrepareProgress } from './prepare-api.ts';
+
+/** Nobody reads faster than this, and each message costs the page a little. */
+const leastMillisecondsApart = 100;
+
+/** Passes progress on, at most ten times a second. */
+export class ProgressTeller {
+  private readonly tell: (progress: PrepareProgress) => void;
+  private told = Number.NEGATIVE_INFINITY;
+
+  constructor(tell: (progress: PrepareProgress) => void) {
+    this.tell = tell;
+  }
+
+  now(progress: PrepareProgress): void {
+    const time = performance.now();
+    if (time - this.told < leastMillisecondsApart) return;
+    this.told = time;
+    this.tell(progress);
+  }
+}

@@ -1,0 +1,55 @@
+import { ZipWriter } from '../core/zip/zip-writer.ts';
+import { type ScratchWriter, scratchWriter } from './scratch-writer.ts';
+import type { Written, ZipApi } from './zip-api.ts';
+
+interface OpenZip {
+  readonly writer: ZipWriter;
+  readonly scratch: ScratchWriter;
+}
+
+export function zipJob(): ZipApi {
+  let open: OpenZip | null = null;
+
+  async function discard(): Promise<void> {
+    await open?.scratch.discard();
+    open = null;
+  }
+
+  return {
+    async begin(scratchName, memberName) {
+      await discard();
+      const scratch = await scratchWriter(scratchName);
+      const writer = new ZipWriter((bytes) => scratch.write(bytes));
+      open = { writer, scratch };
+      writer.open(memberName);
+    },
+    async add(block): Promise<Written> {
+      const written = await fits(open?.writer.add(block));
+      if (!written) await discard();
+      return written ? 'written' : 'storage-full';
+    },
+    async finish() {
+      if (open === null) return null;
+      const { writer, scratch } = open;
+      const written = await fits(writer.close().then(() => writer.finish()));
+      if (!written) {
+        await discard();
+        return null;
+      }
+      open = null;
+      return scratch.finish();
+    },
+    discard,
+  };
+}
+
+/** False when there was no room; other errors are bugs and thrown. */
+async function fits(work: Promise<void> | undefined): Promise<boolean> {
+  try {
+    await work;
+    return work !== undefined;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;
+    throw error;
+  }
+}

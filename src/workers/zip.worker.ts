@@ -1,0 +1,4 @@
+import { exposeOverPorts } from './connect.ts';
+import { zipJob } from './zip-job.ts';
+
+exposeOverPorts(zipJob());

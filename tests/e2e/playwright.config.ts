@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findInstalledBrowser } from '../../scripts/find-browser.mjs';
+import { cache, root } from '../../scripts/places.mjs';
+
+const executablePath = findInstalledBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(cache, 'e2e-output'),
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+  webServer: {
+    command: 'node tests/e2e/servers/start-servers.mjs',
+    cwd: root,
+    // Playwright puts the named group into the environment of the test processes.
+    wait: { stdout: /Serving at (?<termload_url>http\S+)/ },
+  },
+  use: {
+    browserName: 'chromium',
+    baseURL: process.env.TERMLOAD_URL ?? '',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    launchOptions: { args: browserFlags(), ...(executablePath === null ? {} : { executablePath }) },
+  },
+});

@@ -1,0 +1,117 @@
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, findInstalledBrowser } from './scripts/find-browser.mjs';
+import { contentSecurityPolicy, securityHeaders } from './src/pwa/content-security-policy.ts';
+
+/** The path the app is hosted under: `/` or, for example, `/termload/`. */
+const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
+
+/** In builds only: while developing, Vite needs inline scripts. */
+const policyInPage: Plugin = {
+  name: 'termload-policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+const offline = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'service-worker.ts',
+  // src/pwa/offline.ts registers it.
+  injectRegister: false,
+  injectManifest: {
+    rollupFormat: 'iife',
+    globPatterns: ['**/*'],
+    globIgnores: ['**/*.map', 'service-worker.js', 'manifest.webmanifest'],
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+  },
+  manifest: {
+    id: base,
+    scope: base,
+    start_url: base,
+    name: 'Termload',
+    short_name: 'Termload',
+    description: 'Turns what the student system exported into a zip that Alma will load.',
+    lang: 'en',
+    display: 'standalone',
+    theme_color: '#f7f5f0',
+    background_color: '#f7f5f0',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+    // Navigating an open window would end a running job.
+    launch_handler: { client_mode: 'focus-existing' },
+    file_handlers: [{ action: base, accept: { 'application/xml': ['.xml'], 'text/xml': ['.xml'] } }],
+  },
+});
+
+const browserTests = async () => {
+  const { playwright } = await import('@vitest/browser-playwright');
+  const executablePath = findInstalledBrowser();
+  return {
+    extends: true as const,
+    // Found while tests run, they would be bundled then, and Vite would reload the page under the tests.
+    optimizeDeps: {
+      include: [
+        '@preact/signals',
+        'comlink',
+        'fflate',
+        'hash-wasm',
+        'preact',
+        'preact/hooks',
+        'preact/jsx-dev-runtime',
+      ],
+    },
+    test: {
+      name: 'browser',
+      include: ['tests/browser/**/*.test.{ts,tsx}'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { args: browserFlags(), ...(executablePath === null ? {} : { executablePath }) },
+        }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    },
+  };
+};
+
+export default defineConfig(async () => ({
+  base,
+  // Screens are hash routes: an unknown path is an error, not the app.
+  appType: 'mpa' as const,
+  plugins: process.env.VITEST ? [] : [policyInPage, offline],
+  cacheDir: 'node_modules/.cache/termload/vite',
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: 'es' as const },
+  preview: { host: '127.0.0.1', strictPort: true, headers: { ...securityHeaders } },
+  server: { host: '127.0.0.1' },
+  test: process.env.VITEST
+    ? {
+        attachmentsDir: 'node_modules/.cache/termload/attachments',
+        projects: [
+          {
+            extends: true as const,
+            test: {
+              name: 'unit',
+              environment: 'node' as const,
+              include: ['tests/{unit,golden,architecture}/**/*.test.{ts,tsx}'],
+            },
+          },
+          await browserTests(),
+        ],
+      }
+    : {},
+}));
