@@ -15,7 +15,7 @@ import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.
 import { ProgressTeller } from './progress-teller.ts';
 import { readChunks } from './read-chunks.ts';
 import type { ZipApi } from './zip-api.ts';
-import { ZipFeed } from './zip-feed.ts';
+import { inflated, ZipFeed } from './zip-feed.ts';
 
 /** Findings that go to the page with each group; the rest stays here. */
 const shownAtOnce = 20;
@@ -66,9 +66,10 @@ export async function prepare(
   onProgress: (progress: PrepareProgress) => void,
 ): Promise<Prepared | Hindrance> {
   const progress = new ProgressTeller(onProgress);
-  const digesting = digest.sha256(file);
   const reading = await read(file, scratch, zip, progress);
   if (typeof reading === 'string') return reading;
+  // Not earlier: while the export is read and compressed, both cores are busy.
+  const digesting = digest.sha256(file);
   const { log, encoding, repairs, users, kind } = reading;
   const blocked = log.verdict() === 'blocked';
   const zipped = blocked ? null : await proveZip(file, users, { zip, digest }, progress);
@@ -126,9 +127,9 @@ async function readAs(
   progress: ProgressTeller,
 ): Promise<Reading | Hindrance | 'other-encoding'> {
   await zip.begin(scratch, zipNames(file.name).member);
-  const feed = new ZipFeed(zip);
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   const writer = new BlockWriter(blockBytes, (block) => blocks.push(block));
+  const feed = new ZipFeed(zip, (buffer) => writer.reuse(buffer));
   const pass = new ExportPass(decoder, writer.write);
   const skip = bom ? byteOrderMark.length : 0;
   let bytes = skip;
@@ -161,8 +162,10 @@ async function proveZip(
   const blob = await zip.finish();
   if (blob === null) return 'storage-full';
   const digesting = digest.sha256(blob);
-  const entries = await checkZip(blob, (bytes, found) =>
-    progress.now({ stage: 'checking', bytes, totalBytes: file.size, users: found }),
+  const entries = await checkZip(
+    blob,
+    (gzip) => inflated(zip, gzip),
+    (bytes, found) => progress.now({ stage: 'checking', bytes, totalBytes: file.size, users: found }),
   );
   const sha256 = await digesting;
   // A zip of ours that fails its own check is a bug of ours, never a fact about the export.

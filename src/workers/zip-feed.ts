@@ -1,17 +1,19 @@
 import { transfer } from 'comlink';
-import type { Written, ZipApi } from './zip-api.ts';
+import type { ZipApi } from './zip-api.ts';
 
 /** Blocks under way at once: enough to keep the other worker busy, few enough to hold memory flat. */
 const underWay = 4;
 
-/** Hands blocks to the zip worker, a few ahead of what it has done. */
+/** Hands blocks to the zip worker, a few ahead of what it has done, and takes them back. */
 export class ZipFeed {
   full = false;
   private readonly zip: ZipApi;
-  private readonly sent: Promise<Written>[] = [];
+  private readonly takeBack: (buffer: ArrayBuffer) => void;
+  private readonly sent: Promise<ArrayBuffer | 'storage-full'>[] = [];
 
-  constructor(zip: ZipApi) {
+  constructor(zip: ZipApi, takeBack: (buffer: ArrayBuffer) => void) {
     this.zip = zip;
+    this.takeBack = takeBack;
   }
 
   async add(block: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -25,6 +27,26 @@ export class ZipFeed {
   }
 
   private async settleOldest(): Promise<void> {
-    if ((await this.sent.shift()) === 'storage-full') this.full = true;
+    const answer = await this.sent.shift();
+    if (answer === 'storage-full') this.full = true;
+    else if (answer !== undefined) this.takeBack(answer);
+  }
+}
+
+/** The inflated bytes of a gzip stream, block by block, one block ahead; null when it is broken. A block holds until the next. */
+export async function* inflated(zip: ZipApi, data: Blob): AsyncGenerator<Uint8Array | null> {
+  await zip.beginInflating(data);
+  let ahead = zip.inflate(null);
+  let done: ArrayBuffer | null = null;
+  for (;;) {
+    const block = await ahead;
+    if (block === null) {
+      yield null;
+      return;
+    }
+    if (!block.last) ahead = zip.inflate(done === null ? null : transfer(done, [done]));
+    yield block.bytes;
+    if (block.last) return;
+    done = block.bytes.buffer;
   }
 }

@@ -1,6 +1,8 @@
+import { transfer } from 'comlink';
 import { ZipWriter } from '../core/zip/zip-writer.ts';
+import { Inflater } from './inflater.ts';
 import { type ScratchWriter, scratchWriter } from './scratch-writer.ts';
-import type { Written, ZipApi } from './zip-api.ts';
+import type { ZipApi } from './zip-api.ts';
 
 interface OpenZip {
   readonly writer: ZipWriter;
@@ -9,6 +11,7 @@ interface OpenZip {
 
 export function zipJob(): ZipApi {
   let open: OpenZip | null = null;
+  let inflater: Inflater | null = null;
 
   async function discard(): Promise<void> {
     await open?.scratch.discard();
@@ -23,10 +26,10 @@ export function zipJob(): ZipApi {
       open = { writer, scratch };
       writer.open(memberName);
     },
-    async add(block): Promise<Written> {
-      const written = await fits(open?.writer.add(block));
-      if (!written) await discard();
-      return written ? 'written' : 'storage-full';
+    async add(block) {
+      if (await fits(open?.writer.add(block))) return transfer(block.buffer, [block.buffer]);
+      await discard();
+      return 'storage-full';
     },
     async finish() {
       if (open === null) return null;
@@ -40,6 +43,14 @@ export function zipJob(): ZipApi {
       return scratch.finish();
     },
     discard,
+
+    async beginInflating(data) {
+      inflater = new Inflater(data);
+    },
+    async inflate(reuse) {
+      const block = (await inflater?.next(reuse)) ?? null;
+      return block === null ? null : transfer(block, [block.bytes.buffer]);
+    },
   };
 }
 

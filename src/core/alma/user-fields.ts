@@ -142,6 +142,8 @@ export type Segment = (typeof segmentNames)[number];
 export interface FieldNode {
   readonly fact: FieldFact;
   readonly path: string;
+  /** Which of `segmentNames` it is an entry of; -1 for none. */
+  readonly segment: number;
   readonly children: ReadonlyMap<string, FieldNode>;
 }
 
@@ -150,12 +152,14 @@ export const userFieldTree: FieldNode = buildTree();
 
 function buildTree(): FieldNode {
   type Growing = FieldNode & { readonly children: Map<string, FieldNode> };
-  const root: Growing = { fact: {}, path: '', children: new Map() };
+  const root: Growing = { fact: {}, path: '', segment: -1, children: new Map() };
   const nodes = new Map<string, Growing>([['', root]]);
-  for (const [path, fact] of Object.entries(userFields)) {
+  for (const [path, fact] of Object.entries<FieldFact>(userFields)) {
     const cut = path.lastIndexOf('/');
-    const node: Growing = { fact, path, children: new Map() };
-    nodes.get(cut < 0 ? '' : path.slice(0, cut))?.children.set(path.slice(cut + 1), node);
+    const name = path.slice(cut + 1);
+    const segment = fact.segment === true ? segmentNames.findIndex((segment) => segment === name) : -1;
+    const node: Growing = { fact, path, segment, children: new Map() };
+    nodes.get(cut < 0 ? '' : path.slice(0, cut))?.children.set(name, node);
     nodes.set(path, node);
   }
   return root;

@@ -32,7 +32,8 @@ export interface ExportListener {
 const encoder = new TextEncoder();
 const nothing = new Uint8Array();
 /** The text that goes before everything: one declaration, whatever the export had. */
-const outputDeclaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const outputDeclaration = encoder.encode('<?xml version="1.0" encoding="UTF-8"?>');
+const outputDeclarationLine = encoder.encode('<?xml version="1.0" encoding="UTF-8"?>\n');
 
 /**
  * Finds the users of an export wherever they are (D 1.1: any root, namespace and prefix), and edits the text around
@@ -80,7 +81,7 @@ export class ExportReader implements XmlHandler {
 
   declaration(declaration: XmlDeclaration, _start: number, end: number): void {
     this.shape.declaration = declaration;
-    this.edits.begin(this.offset(end), encoder.encode(outputDeclaration));
+    this.edits.begin(this.offset(end), outputDeclaration);
   }
 
   startElement(tag: StartTag): void {
@@ -176,7 +177,7 @@ export class ExportReader implements XmlHandler {
 
   /** A file without a declaration gets one before its first markup. */
   private begin(at: number): void {
-    this.edits.begin(this.offset(at), encoder.encode(`${outputDeclaration}\n`));
+    this.edits.begin(this.offset(at), outputDeclarationLine);
   }
 
   private insert(at: number, text: string): void {

@@ -103,16 +103,19 @@ class ReadElement implements UserElement {
 export class ReadUser implements UserRecord {
   index = 0;
   place: Place = { line: 0, column: 0 };
+  /** Overwritten from the start by each user and cut at its end: emptying it each time would cost more than the rules. */
   readonly elements: ReadElement[] = [];
+  private elementCount = 0;
   readonly source: UserBytes = { bytes: new Uint8Array(), start: 0 };
 
   private readonly pool: ReadElement[] = [];
-  private readonly lists = new Map<string, ReadElement[]>(segmentNames.map((name) => [name, []]));
+  private readonly lists: readonly ReadElement[][] = segmentNames.map(() => []);
   /** The elements that are open, innermost last. */
   private readonly open: ReadElement[] = [];
   private readonly openIndex: number[] = [];
   private readonly attributeNames: XmlName[] = [];
   private readonly attributeEdges: number[] = [];
+  private attributeCount = 0;
 
   get primaryId(): string {
     return this.field('primary_id')?.text ?? '';
@@ -123,7 +126,7 @@ export class ReadUser implements UserRecord {
   }
 
   segments(segment: Segment): readonly UserElement[] {
-    return this.lists.get(segment) ?? [];
+    return this.lists[segmentNames.indexOf(segment)] ?? [];
   }
 
   /** The fields directly below the user. */
@@ -165,37 +168,40 @@ export class ReadUser implements UserRecord {
   begin(index: number, place: Place): void {
     this.index = index;
     this.place = place;
-    this.elements.length = 0;
-    this.open.length = 0;
-    this.openIndex.length = 0;
-    this.attributeNames.length = 0;
-    this.attributeEdges.length = 0;
-    for (const list of this.lists.values()) list.length = 0;
+    this.elementCount = 0;
+    this.attributeCount = 0;
+    for (const list of this.lists) if (list.length > 0) list.length = 0;
   }
 
   startElement(tag: StartTag, userStart: number): void {
-    const index = this.elements.length;
+    const index = this.elementCount++;
     const parent = this.open.at(-1);
     const siblings = parent === undefined ? userFieldTree : parent.field;
-    const element = (this.pool[index] ??= new ReadElement(this, index));
+    let element = this.pool[index];
+    if (element === undefined) {
+      element = new ReadElement(this, index);
+      this.pool[index] = element;
+    }
     const field = siblings?.children.get(tag.name.local) ?? null;
     element.begin(tag, this.openIndex.at(-1) ?? -1, field, tag.end - userStart);
     if (parent !== undefined) parent.flags |= holdsMarkup;
-    if (field?.fact.segment === true) this.lists.get(tag.name.local)?.push(element);
+    if (field !== null && field.segment >= 0) this.lists[field.segment]?.push(element);
     this.keepAttributes(element, tag, userStart);
-    this.elements.push(element);
+    this.elements[index] = element;
     this.open.push(element);
     this.openIndex.push(index);
   }
 
   private keepAttributes(element: ReadElement, tag: StartTag, userStart: number): void {
-    element.firstAttribute = this.attributeNames.length;
+    element.firstAttribute = this.attributeCount;
     element.attributeCount = tag.attributeCount;
     for (let index = 0; index < tag.attributeCount; index++) {
       const name = tag.attributeNames[index];
       if (name === undefined) continue;
-      this.attributeNames.push(name);
-      this.attributeEdges.push((tag.valueStart[index] ?? 0) - userStart, (tag.valueEnd[index] ?? 0) - userStart);
+      const slot = this.attributeCount++;
+      this.attributeNames[slot] = name;
+      this.attributeEdges[2 * slot] = (tag.valueStart[index] ?? 0) - userStart;
+      this.attributeEdges[2 * slot + 1] = (tag.valueEnd[index] ?? 0) - userStart;
     }
   }
 
@@ -217,5 +223,6 @@ export class ReadUser implements UserRecord {
   finish(bytes: Uint8Array, start: number): void {
     this.source.bytes = bytes;
     this.source.start = start;
+    if (this.elements.length !== this.elementCount) this.elements.length = this.elementCount;
   }
 }

@@ -11,7 +11,7 @@ export const holdsCarriageReturn = 2;
 
 /** A start tag; one object is filled again and again, so take from it what is to be kept. */
 export class StartTag {
-  name: XmlName = { name: '', prefix: '', local: '', bytes: new Uint8Array(), valid: false };
+  name: XmlName = { name: '', prefix: '', local: '', bytes: new Uint8Array(), surplus: 0, valid: false };
   /** From `<` to behind `>`. */
   start = 0;
   end = 0;

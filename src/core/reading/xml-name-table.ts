@@ -8,6 +8,8 @@ export interface XmlName {
   readonly prefix: string;
   readonly local: string;
   readonly bytes: Uint8Array;
+  /** How many more bytes than characters it has. */
+  readonly surplus: number;
   /** A QName of Namespaces in XML, and no longer than we allow. */
   readonly valid: boolean;
 }
@@ -47,11 +49,16 @@ export function sameBytes(name: Uint8Array, bytes: Uint8Array, start: number, en
 }
 
 function readName(bytes: Uint8Array): XmlName {
-  const name = decoder.decode(bytes.subarray(0, 4 * longestName + 1));
+  const name = unique(decoder.decode(bytes.subarray(0, 4 * longestName + 1)));
+  const characters = [...name].length;
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
-  const local = name.slice(colon + 1);
-  const short = bytes.length <= longestName || [...name].length <= longestName;
-  const valid = short && isColonFreeName(local) && (colon < 0 || isColonFreeName(prefix));
-  return { name, prefix, local, bytes, valid };
+  const local = unique(name.slice(colon + 1));
+  const valid = characters <= longestName && isColonFreeName(local) && (colon < 0 || isColonFreeName(prefix));
+  return { name, prefix, local, bytes, surplus: bytes.length - characters, valid };
+}
+
+/** The engine's one copy of a text, as a property's name is; comparing it with a literal is comparing two addresses. */
+function unique(text: string): string {
+  return Object.keys({ [text]: 0 })[0] ?? text;
 }

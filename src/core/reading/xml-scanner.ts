@@ -279,17 +279,33 @@ export class XmlScanner {
   private readEndTag(at: number): boolean {
     const { bytes, end } = this.window;
     if (this.stage !== 'content') return this.broken(at, 'An end tag stands where nothing is open.');
+    const name = this.open[this.depth - 1];
+    if (name === undefined) return this.broken(at, 'An end tag stands where nothing is open.');
+    const stop = at + 2 + name.bytes.length;
+    // Nearly every end tag is just `</name>`, and those are half of all tags.
+    if (stop < end && bytes[stop] === 0x3e && sameBytes(name.bytes, bytes, at + 2, stop)) {
+      this.position.surplus += name.surplus;
+      return this.endTagRead(name, at, stop + 1);
+    }
+    return this.readUnusualEndTag(name, at);
+  }
+
+  private readUnusualEndTag(name: XmlName, at: number): boolean {
+    const { bytes, end } = this.window;
     let stop = at + 2;
     while (stop < end && nameByte[bytes[stop] ?? 0] === 1) stop++;
     let close = stop;
     while (close < end && isSpaceByte(bytes[close])) close++;
     if (close >= end) return this.cutEndTag(at, end);
-    const name = this.open[this.depth - 1];
-    if (name === undefined || !sameBytes(name.bytes, bytes, at + 2, stop)) return this.wrongEndTag(at, stop);
+    if (!sameBytes(name.bytes, bytes, at + 2, stop)) return this.wrongEndTag(at, stop);
     if (bytes[close] !== 0x3e) return this.broken(at, `The end tag of <${name.name}> is not closed by “>”.`);
     this.countLines(at, close);
-    this.consumed = close + 1;
-    this.closeElement(name, at, close + 1);
+    return this.endTagRead(name, at, close + 1);
+  }
+
+  private endTagRead(name: XmlName, start: number, end: number): boolean {
+    this.consumed = end;
+    this.closeElement(name, start, end);
     return !this.ended;
   }
 

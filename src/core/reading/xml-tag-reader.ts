@@ -46,7 +46,7 @@ export class XmlTagReader {
     this.end = end;
     this.final = final;
     this.position.copyFrom(position);
-    this.problems.length = 0;
+    if (this.problems.length > 0) this.problems.length = 0;
     this.fault = '';
     const { tag } = this;
     tag.start = start;
@@ -217,7 +217,7 @@ export class XmlTagReader {
       this.break(start, end - start > longestName ? tooLong : 'A tag or attribute has a name that XML does not allow.');
       return null;
     }
-    this.position.surplus += name.bytes.length - [...name.name].length;
+    this.position.surplus += name.surplus;
     return name;
   }
 

@@ -1,13 +1,16 @@
 import type { ZipEntryFacts } from '../load.ts';
 import { Utf8Decoder } from '../reading/utf8-decoder.ts';
-import { UserCounter } from './user-counter.ts';
 import { gzipHeader, gzipTrailer } from './gzip-frame.ts';
+import { UserCounter } from './user-counter.ts';
 import { memberData, readZipDirectory, type ZipFault, type ZipMember } from './zip-directory.ts';
 
 /** D 2: what Alma takes. */
 const mostMembers = 50;
 const mostBytes = 4 * 1024 ** 3;
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** Inflates a gzip stream, piece by piece; null when its data or checksum are wrong. */
+export type Inflate = (gzip: Blob) => AsyncIterable<Uint8Array | null>;
 
 /** How far the check has come, in bytes of XML. */
 export type CheckProgress = (bytes: number, users: number) => void;
@@ -17,7 +20,11 @@ export type CheckProgress = (bytes: number, users: number) => void;
  * no password, CRC-32, UTF-8 without a byte order mark, one declaration, well-formed XML, root `<users>`, and how many
  * users there are. Constant memory.
  */
-export async function checkZip(zip: Blob, progress: CheckProgress): Promise<ZipEntryFacts[] | ZipFault> {
+export async function checkZip(
+  zip: Blob,
+  inflate: Inflate,
+  progress: CheckProgress,
+): Promise<ZipEntryFacts[] | ZipFault> {
   if (zip.size > mostBytes) return { fault: 'The zip is larger than 4 GB.' };
   const members = await readZipDirectory(zip);
   if ('fault' in members) return members;
@@ -28,7 +35,7 @@ export async function checkZip(zip: Blob, progress: CheckProgress): Promise<ZipE
   const entries: ZipEntryFacts[] = [];
   let [bytes, users] = [0, 0];
   for (const member of members) {
-    const entry = await checkMember(zip, member, (more, found) => progress(bytes + more, users + found));
+    const entry = await checkMember(zip, member, inflate, (more, found) => progress(bytes + more, users + found));
     if ('fault' in entry) return entry;
     bytes += entry.bytes;
     users += entry.users;
@@ -37,40 +44,35 @@ export async function checkZip(zip: Blob, progress: CheckProgress): Promise<ZipE
   return entries;
 }
 
-async function checkMember(zip: Blob, member: ZipMember, progress: CheckProgress): Promise<ZipEntryFacts | ZipFault> {
+async function checkMember(
+  zip: Blob,
+  member: ZipMember,
+  inflate: Inflate,
+  progress: CheckProgress,
+): Promise<ZipEntryFacts | ZipFault> {
   if (!/^[^/\\]+\.xml$/.test(member.name)) return { fault: `“${member.name}” is not a plain .xml name.` };
   if (member.encrypted || member.method !== 8) return { fault: `“${member.name}” is not plainly compressed.` };
   const data = await memberData(zip, member);
   if ('fault' in data) return data;
   const framed = new Blob([gzipHeader(), data, gzipTrailer(member.crc32, member.bytes)]);
-  const reader = framed.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const counter = new UserCounter(declaration);
   const utf8 = new Utf8Decoder(false);
   let bytes = 0;
-  for (;;) {
-    const piece = await readOrNull(reader);
-    if (piece === null) return { fault: `The checksum of “${member.name}” is wrong.` };
-    const chunk = piece.value ?? new Uint8Array();
-    const decoded = utf8.decode(chunk, piece.done);
-    if (decoded === null) return { fault: `“${member.name}” is not UTF-8.` };
-    counter.push(decoded.bytes, piece.done);
+  const push = (chunk: Uint8Array, last: boolean): void => {
+    const decoded = utf8.decode(chunk, last);
+    if (decoded === null) counter.fault ??= 'It is not UTF-8.';
+    else counter.push(decoded.bytes, last);
+  };
+  for await (const chunk of inflate(framed)) {
+    if (chunk === null) return { fault: `The checksum of “${member.name}” is wrong.` };
+    push(chunk, false);
     bytes += chunk.length;
     progress(bytes, counter.users);
-    if (counter.fault !== null || piece.done) break;
+    if (counter.fault !== null) break;
   }
+  push(new Uint8Array(), true);
   if (counter.fault !== null) return { fault: `“${member.name}”: ${counter.fault}` };
   if (bytes !== member.bytes) return { fault: `“${member.name}” has another length than the zip says.` };
   const crc32 = member.crc32.toString(16).padStart(8, '0');
   return { name: member.name, bytes, crc32, users: counter.users };
-}
-
-/** The platform's inflater throws when data or CRC-32 are wrong; that is a fact about the zip, not a bug. */
-async function readOrNull(
-  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-): Promise<{ done: boolean; value?: Uint8Array<ArrayBuffer> | undefined } | null> {
-  try {
-    return await reader.read();
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,68 @@
+/** The built app in a real Chromium, as a bench drives it. */
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { browserFlags, findInstalledBrowser } from '../../scripts/find-browser.mjs';
+
+/** Opens the app in a browser of its own and waits until it works offline. */
+export async function openApp(url) {
+  const profile = mkdtempSync(join(tmpdir(), 'termload-bench-'));
+  const executablePath = findInstalledBrowser() ?? undefined;
+  // Without these the browser keeps renderers in reserve that have nothing to do with the app.
+  const lean = '--disable-features=SpareRendererForSitePerProcess,BackForwardCache';
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: [...browserFlags(), lean] });
+  const [blank] = context.pages();
+  const page = await context.newPage();
+  await page.goto(url);
+  await blank?.close();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return { page, profile, close: () => context.close() };
+}
+
+/** Seconds from the choice of a file to its verdict on screen, with the facts of the zip. */
+export async function prepare(page, path) {
+  await page.evaluate(() => {
+    const clock = { start: 0, end: 0, longTask: 0 };
+    Object.assign(window, { clock });
+    addEventListener('change', () => (clock.start = performance.now()), { capture: true, once: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) clock.longTask = Math.max(clock.longTask, duration);
+    }).observe({ type: 'longtask' });
+    new MutationObserver((_, observer) => {
+      if (!/^(Ready|Not ready)/.test(document.querySelector('h2')?.textContent ?? '')) return;
+      clock.end = performance.now();
+      observer.disconnect();
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await page.getByLabel('SIS export').setInputFiles(path);
+  await page.waitForFunction(() => window.clock.end > 0, null, { timeout: 600_000, polling: 100 });
+  const { start, end, longTask } = await page.evaluate(() => window.clock);
+  const verdict = await page.locator('h2').first().textContent();
+  return { seconds: (end - start) / 1000, longTask, verdict };
+}
+
+/** Proportional set size of all renderers of a browser, in MiB: what the app takes from the machine (Linux only). */
+export function rendererMegabytes(profile) {
+  let kilobytes = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      if (!command.includes('--type=renderer') || !belongsTo(pid, profile)) continue;
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      kilobytes += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
+    } catch {
+      // The process has ended meanwhile.
+    }
+  }
+  return kilobytes / 1024;
+}
+
+/** Whether an ancestor was started with this profile. */
+function belongsTo(pid, profile) {
+  for (let at = pid; at !== '0' && at !== '1'; ) {
+    if (readFileSync(`/proc/${at}/cmdline`, 'utf8').includes(profile)) return true;
+    at = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0';
+  }
+  return false;
+}

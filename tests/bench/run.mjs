@@ -1,0 +1,87 @@
+/**
+ * npm run bench: the whole job (file chosen → verdict on screen) against `xmllint --stream --schema` on the same file,
+ * alternately in one run, for only ratios taken side by side count. Then peak memory at two sizes. Makes its own input.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/places.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { openApp, prepare, rendererMegabytes } from './app.mjs';
+import { makeExport } from './make-export.mjs';
+
+const megabytes = Number(process.env.BENCH_MB ?? 200);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const folder = mkdtempSync(join(tmpdir(), 'termload-bench-'));
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+function xmllint(path) {
+  const schema = join(root, 'tests/fixtures/alma-users.xsd');
+  const start = performance.now();
+  execFileSync('xmllint', ['--stream', '--schema', schema, '--noout', path], { stdio: 'pipe' });
+  return (performance.now() - start) / 1000;
+}
+
+/** `reference` is what xmllint reads: it takes no ANSI, so there it gets the same people in UTF-8. */
+async function speed(url, path, reference, label) {
+  const ours = [];
+  const theirs = [];
+  let longTask = 0;
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(xmllint(reference));
+    const app = await openApp(url);
+    const run = await prepare(app.page, path);
+    await app.close();
+    ours.push(run.seconds);
+    longTask = Math.max(longTask, run.longTask);
+  }
+  const ratio = median(ours.map((seconds, round) => seconds / theirs[round]));
+  console.log(
+    `${label}: Termload ${median(ours).toFixed(2)} s, xmllint ${median(theirs).toFixed(2)} s, ratio ${ratio.toFixed(2)} (median of ${rounds}); longest task on the page ${longTask.toFixed(0)} ms`,
+  );
+}
+
+async function memory(url, path, label) {
+  const app = await openApp(url);
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, rendererMegabytes(app.profile));
+  }, 50);
+  await prepare(app.page, path);
+  clearInterval(watch);
+  await app.close();
+  console.log(`${label}: peak ${peak.toFixed(0)} MiB (PSS of all renderer processes)`);
+  return peak;
+}
+
+async function zipSize(url, path) {
+  const app = await openApp(url);
+  await prepare(app.page, path);
+  await app.page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined }));
+  const downloading = app.page.waitForEvent('download');
+  await app.page.getByRole('button', { name: 'Save zip' }).click();
+  const ours = statSync(await (await downloading).path()).size;
+  await app.close();
+  const other = join(folder, 'zip-6.zip');
+  execFileSync('zip', ['-6', '-q', '-j', other, path]);
+  const theirs = statSync(other).size;
+  console.log(`zip: ${ours} bytes, zip -6: ${theirs} bytes, ratio ${(ours / theirs).toFixed(3)}`);
+}
+
+const url = await serve(0);
+const large = join(folder, 'large.xml');
+const ansi = join(folder, 'ansi.xml');
+const small = join(folder, 'small.xml');
+const users = makeExport(large, megabytes * 1e6);
+makeExport(ansi, megabytes * 1e6, 'latin1');
+makeExport(small, (megabytes / 4) * 1e6);
+console.log(`${megabytes} MB, ${users} users; ${cpus().length} × ${cpus()[0]?.model}; Node ${process.version}`);
+await speed(url, large, large, 'UTF-8');
+await speed(url, ansi, large, 'Windows-1252');
+await zipSize(url, large);
+const low = await memory(url, small, `${megabytes / 4} MB`);
+const high = await memory(url, large, `${megabytes} MB`);
+console.log(`growth: ${(high - low).toFixed(0)} MiB`);
+rmSync(folder, { recursive: true });
+process.exit(0);
