@@ -98,12 +98,7 @@ interface Reading {
   readonly kind: 'xml' | 'unknown';
 }
 
-async function read(
-  file: File,
-  scratch: string,
-  zip: ZipApi,
-  progress: ProgressTeller,
-): Promise<Reading | Hindrance> {
+async function read(file: File, scratch: string, zip: ZipApi, progress: ProgressTeller): Promise<Reading | Hindrance> {
   const head = await readHead(file);
   if (head === null) return 'unreadable';
   const kind = await wholeKind(file, fileKind(head));

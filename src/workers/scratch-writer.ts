@@ -26,7 +26,7 @@ async function fileWriter(name: string): Promise<ScratchWriter | null> {
     return {
       write(bytes) {
         // A full disk may take a part only, without an error.
-        const written = access.write(bytes as Uint8Array<ArrayBuffer>, { at });
+        const written = access.write(bytes, { at });
         if (written < bytes.length) throw new DOMException('', 'QuotaExceededError');
         at += written;
       },
@@ -50,6 +50,8 @@ function memoryWriter(): ScratchWriter {
   return {
     write: (bytes) => void pieces.push(bytes.slice()),
     finish: async () => new Blob(pieces, { type: 'application/zip' }),
-    discard: async () => void (pieces = []),
+    async discard() {
+      pieces = [];
+    },
   };
 }

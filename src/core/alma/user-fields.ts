@@ -157,7 +157,7 @@ function buildTree(): FieldNode {
   for (const [path, fact] of Object.entries<FieldFact>(userFields)) {
     const cut = path.lastIndexOf('/');
     const name = path.slice(cut + 1);
-    const segment = fact.segment === true ? segmentNames.findIndex((segment) => segment === name) : -1;
+    const segment = fact.segment === true ? (segmentNames as readonly string[]).indexOf(name) : -1;
     const node: Growing = { fact, path, segment, children: new Map() };
     nodes.get(cut < 0 ? '' : path.slice(0, cut))?.children.set(name, node);
     nodes.set(path, node);

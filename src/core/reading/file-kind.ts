@@ -1,5 +1,8 @@
 /** What a file looks like by its first bytes; RULES, "Kind first". Its name counts for nothing. */
-export type FileKind = { readonly kind: 'empty' } | { readonly kind: 'xml' } | { readonly kind: 'other'; readonly looksLike: string };
+export type FileKind =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'xml' }
+  | { readonly kind: 'other'; readonly looksLike: string };
 
 /** How many bytes from the start decide. */
 export const bytesThatTell = 64 * 1024;
@@ -39,7 +42,10 @@ export function fileKind(head: Uint8Array): FileKind {
   if (page?.[0].test(content) === true) return { kind: 'other', looksLike: page[1] };
   if (markup.test(content)) return { kind: 'xml' };
   const found = texts.find(([form]) => form.test(content));
-  return { kind: 'other', looksLike: found?.[1] ?? (content.includes('\u0000') ? 'a program’s own file' : 'plain text') };
+  return {
+    kind: 'other',
+    looksLike: found?.[1] ?? (content.includes('\u0000') ? 'a program’s own file' : 'plain text'),
+  };
 }
 
 /** One character a byte, whatever the encoding. */

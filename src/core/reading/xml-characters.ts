@@ -10,6 +10,8 @@ export const closingBracket = 5;
 export const forbidden = 6;
 export const multiByte = 7;
 export const quotationMark = 8;
+/** The byte that may begin the end of a comment, an instruction or a CDATA section. */
+export const bodyEnd = 9;
 
 function classes(special: Readonly<Record<string, number>>): Uint8Array {
   const table = new Uint8Array(256);
@@ -26,8 +28,12 @@ function classes(special: Readonly<Record<string, number>>): Uint8Array {
 export const textClass = classes({ '<': lessThan, '&': ampersand, ']': closingBracket });
 /** Bytes of an attribute value. */
 export const attributeClass = classes({ '<': lessThan, '&': ampersand, '"': quotationMark, "'": quotationMark });
-/** Bytes of a comment, a processing instruction or a CDATA section; where they end is seen by the last byte before `>`. */
-export const bodyClass = { comment: classes({ '-': 9 }), instruction: classes({ '?': 9 }), cdata: classes({ ']': 9 }) };
+/** Bytes of a comment, a processing instruction or a CDATA section. */
+export const bodyClass = {
+  comment: classes({ '-': bodyEnd }),
+  instruction: classes({ '?': bodyEnd }),
+  cdata: classes({ ']': bodyEnd }),
+};
 
 /** 1 for bytes that may stand in a name as far as one byte tells; multi-byte characters are looked at when a name is new. */
 export const nameByte = new Uint8Array(256);

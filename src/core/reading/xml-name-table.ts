@@ -24,7 +24,9 @@ const decoder = new TextDecoder();
 
 /** Finds names by their bytes without making a string of each occurrence. Memory is bounded: of many names alike in hash the last is forgotten. */
 export class XmlNameTable {
-  private readonly entries: (XmlName | undefined)[] = new Array<XmlName | undefined>(slots + neighbours).fill(undefined);
+  private readonly entries: (XmlName | undefined)[] = new Array<XmlName | undefined>(slots + neighbours).fill(
+    undefined,
+  );
 
   /** The name at `[start, end)`; `hash` is any number computed from its bytes. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): XmlName {

@@ -20,39 +20,52 @@ const entities = new Map([
   ['apos', 0x27],
 ]);
 const semicolon = 0x3b;
+const longestEntity = 4;
+/** One more than the last character of Unicode. */
+const tooLarge = 0x110000;
 
 /** Reads the reference whose `&` stands at `start`, into `into`: made once by the caller, for it is asked often. */
 export function readReference(bytes: Uint8Array, start: number, end: number, final: boolean, into: XmlReference): void {
-  const numeric = bytes[start + 1] === 0x23;
-  let at = start + (numeric ? 2 : 1);
-  const hexadecimal = numeric && bytes[at] === 0x78;
-  if (hexadecimal) at++;
-  const digits = at;
-  let value = 0;
-  let name = '';
-  for (; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte === semicolon) break;
-    if (numeric) {
-      const digit = digitValue(byte, hexadecimal);
-      if (digit < 0) return bare(start, at, into);
-      value = Math.min(value * (hexadecimal ? 16 : 10) + digit, 0x110000);
-    } else {
-      name += String.fromCharCode(byte);
-      if (name.length > 4) return bare(start, at, into);
-    }
-  }
-  if (at >= end) {
+  const stop = referenceEnd(bytes, start, end);
+  if (stop >= end) {
     if (final) bare(start, end - 1, into);
     else into.kind = 'cut';
     return;
   }
-  const codePoint = numeric ? value : entities.get(name);
-  if (codePoint === undefined || at === digits || codePoint > 0x10ffff) return bare(start, at, into);
+  const codePoint = bytes[stop] === semicolon ? codePointOf(bytes, start, stop) : undefined;
+  if (codePoint === undefined) {
+    bare(start, stop, into);
+    return;
+  }
   into.codePoint = codePoint;
-  into.end = at + 1;
-  into.seen = at + 1;
+  into.end = stop + 1;
+  into.seen = stop + 1;
   into.kind = isXmlCharacter(codePoint) ? 'character' : 'forbidden';
+}
+
+/** The first byte that cannot belong to a reference: its semicolon, or what shows that it is none. */
+function referenceEnd(bytes: Uint8Array, start: number, end: number): number {
+  const numeric = bytes[start + 1] === 0x23;
+  const hexadecimal = numeric && bytes[start + 2] === 0x78;
+  let at = start + (numeric ? (hexadecimal ? 3 : 2) : 1);
+  for (; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    const fits = numeric ? digitValue(byte, hexadecimal) >= 0 : isLetter(byte) && at - start <= longestEntity;
+    if (!fits) break;
+  }
+  return at;
+}
+
+/** What the characters between `&` and `;` stand for; undefined when that is nothing. */
+function codePointOf(bytes: Uint8Array, start: number, semicolonAt: number): number | undefined {
+  if (bytes[start + 1] !== 0x23) return entities.get(String.fromCharCode(...bytes.subarray(start + 1, semicolonAt)));
+  const hexadecimal = bytes[start + 2] === 0x78;
+  const digits = start + (hexadecimal ? 3 : 2);
+  let value = 0;
+  for (let at = digits; at < semicolonAt; at++) {
+    value = Math.min(value * (hexadecimal ? 16 : 10) + digitValue(bytes[at] ?? 0, hexadecimal), tooLarge);
+  }
+  return semicolonAt === digits || value === tooLarge ? undefined : value;
 }
 
 function bare(start: number, at: number, into: XmlReference): void {
@@ -66,4 +79,8 @@ function digitValue(byte: number, hexadecimal: boolean): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
   const letter = byte | 0x20;
   return hexadecimal && letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }

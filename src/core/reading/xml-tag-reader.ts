@@ -1,22 +1,11 @@
 import { decodeContent } from './content-text.ts';
-import {
-  ampersand,
-  attributeClass,
-  carriageReturn,
-  forbidden,
-  lessThan,
-  lineFeed,
-  multiByte,
-  nameByte,
-  plain,
-  sequenceLength,
-} from './xml-characters.ts';
+import { XmlCharacterReader } from './xml-character-reader.ts';
+import { ampersand, attributeClass, lessThan, nameByte, plain } from './xml-characters.ts';
 import { mostAttributes, StartTag } from './xml-handler.ts';
 import { longestName, type XmlName, XmlNameTable } from './xml-name-table.ts';
 import type { XmlNamespaces } from './xml-namespaces.ts';
 import { XmlPosition } from './xml-position.ts';
 import type { XmlProblem } from './xml-problem.ts';
-import { readReference, type XmlReference } from './xml-reference.ts';
 
 /** What became of an attempt to read a tag. */
 export type TagEnding = 'read' | 'cut' | 'broken';
@@ -38,7 +27,7 @@ export class XmlTagReader {
   private end = 0;
   private final = false;
   private readonly position = new XmlPosition();
-  private readonly found: XmlReference = { codePoint: 0, end: 0, seen: 0, kind: 'character' };
+  private readonly characters = new XmlCharacterReader(this.position, (problem) => this.problems.push(problem));
 
   /** Reads the tag whose `<` stands at `start`; moves `position` on when it is complete. */
   read(bytes: Uint8Array, start: number, end: number, final: boolean, position: XmlPosition): TagEnding {
@@ -130,61 +119,32 @@ export class XmlTagReader {
     let at = start;
     for (;;) {
       let kind = plain;
-      while (at < end && (kind = attributeClass[bytes[at] ?? 0] ?? 0) === plain) at++;
+      while (at < end) {
+        kind = attributeClass[bytes[at] ?? 0] ?? 0;
+        if (kind !== plain) break;
+        at++;
+      }
       if (at >= end) return -1;
       if (bytes[at] === quote) return at;
       if (kind === lessThan) return this.break(at, 'A “<” stands inside the value of an attribute.');
-      at = this.passOver(at, kind);
+      const { characters, final } = this;
+      at =
+        kind === ampersand
+          ? characters.reference(bytes, at, end, final)
+          : characters.passOver(bytes, at, end, final, kind);
       if (at < 0) return at;
     }
   }
 
-  /** Reads over one byte or character of an attribute value that is not plain. */
-  private passOver(at: number, kind: number): number {
-    const { bytes, end, position } = this;
-    switch (kind) {
-      case lineFeed:
-        position.newLine(at + 1);
-        return at + 1;
-      case carriageReturn:
-        if (at + 1 >= end) return -1;
-        if (bytes[at + 1] !== 0x0a) position.newLine(at + 1);
-        return at + 1;
-      case forbidden:
-        this.problems.push(controlCharacter(bytes[at] ?? 0, position.place(at)));
-        return at + 1;
-      case multiByte: {
-        const length = sequenceLength(bytes[at] ?? 0);
-        if (at + length > end) return -1;
-        const character = nonCharacterAt(bytes, at);
-        if (character > 0) this.problems.push(controlCharacter(character, position.place(at)));
-        position.surplus += length - 1;
-        return at + length;
-      }
-      case ampersand:
-        readReference(bytes, at, end, this.final, this.found);
-        if (this.found.kind === 'cut') return -1;
-        if (this.found.kind === 'bare') this.problems.push(bareAmpersand(bytes, at, this.found.seen, position.place(at)));
-        if (this.found.kind === 'forbidden') {
-          this.problems.push(controlCharacter(this.found.codePoint, position.place(at)));
-        }
-        return this.found.end;
-      default:
-        return at + 1;
-    }
-  }
-
   private skipSpace(start: number): number {
-    const { bytes, end, position } = this;
+    const { bytes, end } = this;
     let at = start;
-    for (; at < end; at++) {
+    while (at < end) {
       const byte = bytes[at] ?? 0;
-      if (byte === 0x0a) position.newLine(at + 1);
-      else if (byte === 0x0d) {
-        if (at + 1 >= end) return end;
-        if (bytes[at + 1] !== 0x0a) position.newLine(at + 1);
-      } else if (byte < 0x20 && byte !== 0x09) this.problems.push(controlCharacter(byte, position.place(at)));
-      else if (byte !== 0x20 && byte !== 0x09) break;
+      // A forbidden character is read over; any other that is no white space ends it.
+      if (byte > 0x20) return at;
+      at = this.characters.passOver(bytes, at, end, this.final, attributeClass[byte] ?? 0);
+      if (at < 0) return end;
     }
     return at;
   }
@@ -266,22 +226,4 @@ function checkPrefixes(tag: StartTag, namespaces: XmlNamespaces): string | null 
     seen.add(expanded);
   }
   return null;
-}
-
-/** U+FFFE or U+FFFF at this place, or 0. */
-export function nonCharacterAt(bytes: Uint8Array, at: number): number {
-  if (bytes[at] !== 0xef || bytes[at + 1] !== 0xbf) return 0;
-  const last = bytes[at + 2] ?? 0;
-  return last === 0xbe || last === 0xbf ? 0xff40 + last : 0;
-}
-
-export function controlCharacter(codePoint: number, place: XmlProblem['place']): XmlProblem {
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { rule: 'control-character', place, detail: `The character ${name} is not allowed in XML.`, value: name };
-}
-
-/** `seen` is how far one had to look to tell: the value shows so much. */
-export function bareAmpersand(bytes: Uint8Array, at: number, seen: number, place: XmlProblem['place']): XmlProblem {
-  const value = new TextDecoder().decode(bytes.subarray(at, seen)).replace(/[\uFFFD<\s]+$/, '');
-  return { rule: 'bare-ampersand', place, detail: 'An “&” begins no code that XML knows.', value };
 }

@@ -7,12 +7,7 @@ import type { RuleId } from './rule-facts.ts';
 import { segmentRules } from './segment-rules.ts';
 
 /** Rules that the structure of the file as a whole raises; see the export pass. */
-export type StructureRule =
-  | 'empty-file'
-  | 'not-a-user-export'
-  | 'no-users'
-  | 'root-not-users'
-  | 'namespace-present';
+export type StructureRule = 'empty-file' | 'not-a-user-export' | 'no-users' | 'root-not-users' | 'namespace-present';
 
 type FileRuleId = 'identifier-taken-in-file';
 type RecordRuleId = Exclude<RuleId, ReadingRule | StructureRule | FileRuleId>;

@@ -156,7 +156,8 @@ export const ruleFacts = {
     severity: 'reject',
     certainty: 'documented',
     title: 'An e-mail without a type',
-    means: 'The e-mail does not say whether it is for school, work or home, and Alma answers “Mandatory field is missing: email type”.',
+    means:
+      'The e-mail does not say whether it is for school, work or home, and Alma answers “Mandatory field is missing: email type”.',
     now: 'Have the export fill in a type such as “school”.',
     source: 'D 4.1',
   },
@@ -268,7 +269,8 @@ export const ruleFacts = {
     severity: 'harm',
     certainty: 'documented',
     title: 'No e-mail address',
-    means: 'The user has no e-mail address in the file, so notices cannot reach them and the load deletes the one from the last load.',
+    means:
+      'The user has no e-mail address in the file, so notices cannot reach them and the load deletes the one from the last load.',
     now: 'Have the address filled in in the student system, or accept that these users get no notices.',
     source: 'D 3.1-7',
   },

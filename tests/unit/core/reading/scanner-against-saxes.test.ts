@@ -9,9 +9,7 @@ const joined = (pieces: readonly Piece[]): string => pieces.map((piece) => piece
 
 /** The events without places, and without the insides of comments, which saxes gives in another form. */
 const comparable = (events: readonly string[]): string[] =>
-  events
-    .filter((event) => !/^(comment|instruction) "/.test(event))
-    .map((event) => event.replace(/ @\d+:\d+$/, ''));
+  events.filter((event) => !/^(comment|instruction) "/.test(event)).map((event) => event.replace(/ @\d+:\d+$/, ''));
 
 /** Line and column of every start tag, reckoned from the pieces alone. */
 function startTagPlaces(pieces: readonly Piece[]): string[] {
@@ -81,13 +79,17 @@ describe('the scanner against saxes', () => {
 
   test('a document cut anywhere reads as the whole', () => {
     fc.assert(
-      fc.property(fc.oneof(arbitraryXml.map(joined), mutatedXml), fc.array(fc.nat(), { maxLength: 8 }), (text, cuts) => {
-        const bytes = encoder.encode(text);
-        const whole = scanEvents([bytes]);
-        const cut = scanEvents(cutAt(bytes, cuts));
-        expect(cut?.problems).toEqual(whole?.problems);
-        if (whole?.problems.length === 0) expect(cut?.events).toEqual(whole.events);
-      }),
+      fc.property(
+        fc.oneof(arbitraryXml.map(joined), mutatedXml),
+        fc.array(fc.nat(), { maxLength: 8 }),
+        (text, cuts) => {
+          const bytes = encoder.encode(text);
+          const whole = scanEvents([bytes]);
+          const cut = scanEvents(cutAt(bytes, cuts));
+          expect(cut?.problems).toEqual(whole?.problems);
+          if (whole?.problems.length === 0) expect(cut?.events).toEqual(whole.events);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

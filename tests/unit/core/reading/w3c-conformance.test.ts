@@ -3,7 +3,9 @@ import { conformanceCases } from '../../../fixtures/conformance-suite.ts';
 import { scanEvents } from '../../../fixtures/scan-events.ts';
 
 /** XML 1.1 forbids raw DEL and C1 controls; XML 1.0, which Alma reads, allows them (production [2]). */
-const rawControlsOfXml11 = [...'32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 59 60 61 62 63'.split(' ')];
+const rawControlsOfXml11 = [
+  ...'32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 59 60 61 62 63'.split(' '),
+];
 
 /** Documents that say nothing about an XML 1.0 (5th edition) processor that reads UTF-8, by id, with the reason. */
 const excluded: Readonly<Record<string, string>> = {
