@@ -2,7 +2,7 @@
 
 interface FileSystemSyncAccessHandle {
   read(buffer: ArrayBuffer | ArrayBufferView<ArrayBuffer>, options?: { at?: number }): number;
-  write(buffer: ArrayBuffer | ArrayBufferView<ArrayBuffer>, options?: { at?: number }): number;
+  write(buffer: ArrayBuffer | ArrayBufferView<ArrayBufferLike>, options?: { at?: number }): number;
   truncate(size: number): void;
   getSize(): number;
   flush(): void;

@@ -9,6 +9,7 @@ import { TextEdits } from './repairs/text-edits.ts';
 import { FindingLog } from './rules/finding-log.ts';
 import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
 import { RuleRun } from './rules/rule-run.ts';
+import type { RuleSettings } from './rules/rule-settings.ts';
 
 /** Roots that promise users (RULES, not-a-user-export). */
 const listRoots = new Set(['users', 'userRecords', 'Users', 'user']);
@@ -26,11 +27,12 @@ export class ExportPass {
   private readonly decoder: Decoder;
   private readonly edits: TextEdits;
   private readonly reader: ExportReader;
-  private readonly rules = new RuleRun(this.log);
+  private readonly rules: RuleRun;
   private readonly undecodable: { place: Place; offset: number }[] = [];
 
-  constructor(decoder: Decoder, write: (bytes: Uint8Array) => void) {
+  constructor(decoder: Decoder, settings: RuleSettings, write: (bytes: Uint8Array) => void) {
     this.decoder = decoder;
+    this.rules = new RuleRun(this.log, settings);
     this.edits = new TextEdits(write);
     this.reader = new ExportReader(this.edits, {
       user: (user) => this.rules.look(user),
@@ -60,7 +62,10 @@ export class ExportPass {
   /** What the file as a whole says, once all is pushed: encoding, repairs, and the findings about the file. */
   finish(bom: boolean): { encoding: EncodingFacts; repairs: RepairCount[] } {
     const { shape } = this.reader;
-    if (!this.ended) this.judgeShape(shape);
+    if (!this.ended) {
+      this.rules.end();
+      this.judgeShape(shape);
+    }
     const declared = shape.declaration?.encoding ?? null;
     return {
       encoding: { detected: this.decoder.encoding, declared, bom },
@@ -118,11 +123,12 @@ export class ExportPass {
     }
   }
 
+  /** Tells those that the scanner has read over; what lies behind the end of the scan is never told. */
   private tellUndecodable(): void {
     const { scanner } = this.reader;
     const reached = scanner.window.base + scanner.consumed;
-    for (const { place, offset } of this.undecodable.splice(0)) {
-      if (scanner.ended && this.ended && offset >= reached) return;
+    const passed = this.undecodable.findIndex(({ offset }) => offset >= reached);
+    for (const { place } of this.undecodable.splice(0, passed < 0 ? this.undecodable.length : passed)) {
       this.note({ rule: 'undecodable-bytes', place, detail: 'A byte here stands for no letter.', value: null });
     }
   }

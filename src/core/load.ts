@@ -53,7 +53,7 @@ export interface Load {
   /** Users read from the export; those of a file that could not be read to its end are counted up to there. */
   readonly users: number;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** How many different users the findings of each severity concern; one user may have several. */
+  /** How many different users each severity concerns; one who is turned away is not counted under harm again. */
   readonly people: Readonly<Record<Severity, number>>;
   /** In the order of the rule table: fatal first. */
   readonly groups: readonly FindingGroup[];

@@ -15,6 +15,10 @@ export interface UserElement {
   readonly place: Place;
   /** Element names from below `<user>`, 1-based where repeated: `user_identifiers/user_identifier[2]/value`. */
   readonly path: string;
+  /** Holds text and no other element. */
+  readonly leaf: boolean;
+  /** The element it stands in; null directly below `<user>`. */
+  readonly parent: UserElement | null;
   /** What Alma's format says of it; null where it knows no such element here. */
   readonly field: FieldNode | null;
   /** The first child of that name. */

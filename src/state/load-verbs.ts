@@ -1,3 +1,5 @@
+import { type CalendarDate, dayOf } from '../core/calendar-date.ts';
+import { plainSettings } from '../core/rules/rule-settings.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
@@ -27,8 +29,9 @@ export async function checkFile(file: File): Promise<void> {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
       if (current !== mine) return;
+      loadState.value = running(file, { stage: 'reading', bytes: 0, users: 0 });
       const guess = timeLeft();
-      mine.preparation = startPreparation(file, (progress) => {
+      mine.preparation = startPreparation(file, plainSettings(today()), (progress) => {
         if (current === mine) loadState.value = running(file, progress, guess(progress, performance.now()));
       });
       const outcome = await mine.preparation.outcome;
@@ -38,7 +41,7 @@ export async function checkFile(file: File): Promise<void> {
     if (current !== mine) return;
     tellProblem('This file could not be checked, because of a fault in Termload.', error);
     drop();
-    loadState.value = { kind: 'ended', name: file.name, why: 'stopped' };
+    loadState.value = { kind: 'none' };
   }
 }
 
@@ -47,6 +50,12 @@ export async function checkSample(): Promise<void> {
   loadState.value = running(new File([], 'sample-export.xml'), { stage: 'waiting', bytes: 0, users: 0 });
   const { sampleExport } = await import('../core/sample-export.ts');
   await checkFile(new File([sampleExport()], 'sample-export.xml'));
+}
+
+/** The day on the person's own calendar. */
+function today(): CalendarDate {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 function running(

@@ -1,11 +1,20 @@
 import { signal } from '@preact/signals';
 
-/** A bug, told once in a sentence; what it was in detail goes to the console only, without personal data. */
+/** A bug, told once in a sentence. */
 export const problem = signal<{ readonly sentence: string } | null>(null);
 
 export function tellProblem(sentence: string, error: unknown): void {
   problem.value = { sentence };
-  console.error(sentence, error instanceof Error ? `${error.name}\n${error.stack ?? ''}` : '');
+  console.error(sentence, traceOf(error));
+}
+
+/** Where in our code it was, for a bug report: without the message, which may quote what was being read. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s*at |@/.test(line) && !line.includes(error.message));
+  return [error.name, ...frames].join('\n');
 }
 
 export function dismissProblem(): void {

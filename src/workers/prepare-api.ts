@@ -1,4 +1,5 @@
 import type { Load } from '../core/load.ts';
+import type { RuleSettings } from '../core/rules/rule-settings.ts';
 
 /** How far the work has come; at most ten a second. */
 export interface PrepareProgress {
@@ -25,6 +26,7 @@ export interface PrepareRequest {
   readonly file: File;
   /** The name under which the zip is written in the browser's storage. */
   readonly scratch: string;
+  readonly settings: RuleSettings;
   readonly zip: MessagePort;
   readonly digest: MessagePort;
 }

@@ -1,9 +1,10 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
+import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { Connectable } from './connect.ts';
 import digestUrl from './digest.worker.ts?worker&url';
 import prepareUrl from './prepare.worker.ts?worker&url';
 import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
-import { holdScratch, type Scratch } from './scratch-folder.ts';
+import { holdScratch } from './scratch-folder.ts';
 import { trustedScriptUrl } from './trusted-script-url.ts';
 import zipUrl from './zip.worker.ts?worker&url';
 
@@ -20,7 +21,11 @@ export interface Preparation {
 }
 
 /** Begins at once. Three workers share the job: one reads and judges, one compresses, one reckons checksums. */
-export function startPreparation(file: File, onProgress: (progress: PrepareProgress) => void): Preparation {
+export function startPreparation(
+  file: File,
+  settings: RuleSettings,
+  onProgress: (progress: PrepareProgress) => void,
+): Preparation {
   const workers: Worker[] = [];
   let end: (outcome: PrepareOutcome) => void = () => {};
   let fail: (error: unknown) => void = () => {};
@@ -28,7 +33,7 @@ export function startPreparation(file: File, onProgress: (progress: PrepareProgr
     end = resolve;
     fail = reject;
   });
-  let scratch: Scratch | null = null;
+  const holding = holdScratch();
   let silence = 0;
   const watchdog = setInterval(() => {
     if (++silence > longestSilence) end({ kind: 'stopped' });
@@ -45,8 +50,8 @@ export function startPreparation(file: File, onProgress: (progress: PrepareProgr
   const digest = portTo(start(digestUrl));
 
   const run = async (): Promise<PrepareOutcome> => {
-    scratch = await holdScratch();
-    const request = { file, scratch: scratch.name, zip, digest };
+    const scratch = await holding;
+    const request = { file, scratch: scratch.name, settings, zip, digest };
     const listen = proxy((progress: PrepareProgress) => {
       silence = 0;
       onProgress(progress);
@@ -67,7 +72,7 @@ export function startPreparation(file: File, onProgress: (progress: PrepareProgr
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();
-      await scratch?.release();
+      await (await holding).release();
     },
   };
 }

@@ -8,6 +8,7 @@ import { asLatin1, bytesThatTell, type FileKind, fileKind, isWhiteSpace } from '
 import { Utf8Decoder } from '../core/reading/utf8-decoder.ts';
 import { Windows1252Decoder } from '../core/reading/windows-1252-decoder.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
+import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import type { DigestApi } from './digest-api.ts';
@@ -43,9 +44,9 @@ export type Hindrance = 'unreadable' | 'storage-full';
 export function prepareJob(): PrepareApi {
   let last: Prepared | null = null;
   return {
-    async prepare({ file, scratch, zip, digest }, onProgress): Promise<PrepareOutcome> {
+    async prepare({ file, scratch, settings, zip, digest }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
-      const prepared = await prepare(file, scratch, helpers, onProgress);
+      const prepared = await prepare(file, scratch, settings, helpers, onProgress);
       if (typeof prepared === 'string') return { kind: prepared };
       last = prepared;
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
@@ -62,11 +63,12 @@ export function prepareJob(): PrepareApi {
 export async function prepare(
   file: File,
   scratch: string,
+  settings: RuleSettings,
   { zip, digest }: PrepareHelpers,
   onProgress: (progress: PrepareProgress) => void,
 ): Promise<Prepared | Hindrance> {
   const progress = new ProgressTeller(onProgress);
-  const reading = await read(file, scratch, zip, progress);
+  const reading = await read(file, scratch, settings, zip, progress);
   if (typeof reading === 'string') return reading;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
@@ -98,7 +100,13 @@ interface Reading {
   readonly kind: 'xml' | 'unknown';
 }
 
-async function read(file: File, scratch: string, zip: ZipApi, progress: ProgressTeller): Promise<Reading | Hindrance> {
+async function read(
+  file: File,
+  scratch: string,
+  settings: RuleSettings,
+  zip: ZipApi,
+  progress: ProgressTeller,
+): Promise<Reading | Hindrance> {
   const head = await readHead(file);
   if (head === null) return 'unreadable';
   const kind = await wholeKind(file, fileKind(head));
@@ -107,7 +115,7 @@ async function read(file: File, scratch: string, zip: ZipApi, progress: Progress
   // DESIGN, Encodings: a byte order mark decides; then whether all bytes are UTF-8; then it is Windows-1252.
   const decoders: readonly (() => Decoder)[] = [() => new Utf8Decoder(bom), () => new Windows1252Decoder()];
   for (const decoder of decoders) {
-    const reading = await readAs(decoder(), file, bom, scratch, zip, progress);
+    const reading = await readAs(decoder(), file, bom, scratch, settings, zip, progress);
     if (reading !== 'other-encoding') return reading;
   }
   throw new Error('No encoding fits, though Windows-1252 fits every file.');
@@ -118,6 +126,7 @@ async function readAs(
   file: File,
   bom: boolean,
   scratch: string,
+  settings: RuleSettings,
   zip: ZipApi,
   progress: ProgressTeller,
 ): Promise<Reading | Hindrance | 'other-encoding'> {
@@ -125,7 +134,7 @@ async function readAs(
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   const writer = new BlockWriter(blockBytes, (block) => blocks.push(block));
   const feed = new ZipFeed(zip, (buffer) => writer.reuse(buffer));
-  const pass = new ExportPass(decoder, writer.write);
+  const pass = new ExportPass(decoder, settings, writer.write);
   const skip = bom ? byteOrderMark.length : 0;
   let bytes = skip;
   for await (const chunk of readChunks(file.slice(skip))) {
@@ -175,8 +184,14 @@ function usersOf(entries: readonly ZipEntryFacts[]): number {
 }
 
 async function readHead(file: File): Promise<Uint8Array | null> {
-  for await (const chunk of readChunks(file.slice(0, bytesThatTell))) return chunk === 'unreadable' ? null : chunk;
-  return file.size === 0 ? new Uint8Array() : null;
+  const head = new Uint8Array(Math.min(bytesThatTell, file.size));
+  let filled = 0;
+  for await (const chunk of readChunks(file.slice(0, head.length))) {
+    if (chunk === 'unreadable') return null;
+    head.set(chunk, filled);
+    filled += chunk.length;
+  }
+  return filled < head.length ? null : head;
 }
 
 /** A file that begins with white space only may have more behind it. */

@@ -55,7 +55,7 @@ async function orUnreadable<T>(reading: Promise<T>): Promise<T | 'unreadable'> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof DOMException) return 'unreadable';
+    if (error instanceof DOMException || error instanceof TypeError) return 'unreadable';
     throw error;
   }
 }

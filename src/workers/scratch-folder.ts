@@ -16,17 +16,8 @@ export interface Scratch {
 }
 
 export async function holdScratch(): Promise<Scratch> {
-  const name = `${crypto.randomUUID()}.zip`;
-  let letGo = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await new Promise<void>((granted) => {
-    void navigator.locks.request(lockOf(name), () => {
-      granted();
-      return held;
-    });
-  });
+  const name = `${randomName()}.zip`;
+  const letGo = await hold(lockOf(name));
   return {
     name,
     async release() {
@@ -34,6 +25,27 @@ export async function holdScratch(): Promise<Scratch> {
       letGo();
     },
   };
+}
+
+/** Plain http on another computer has no `randomUUID`. */
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}
+
+/** Takes a lock until the function it gives is called; without locks there is no such storage either. */
+async function hold(lock: string): Promise<() => void> {
+  let letGo = (): void => {};
+  if (navigator.locks === undefined) return letGo;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await new Promise<void>((granted) => {
+    void navigator.locks.request(lock, () => {
+      granted();
+      return held;
+    });
+  });
+  return letGo;
 }
 
 /** Deletes what closed tabs have left behind. */

@@ -5,13 +5,23 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { browserFlags, findInstalledBrowser } from '../../scripts/find-browser.mjs';
 
-/** Opens the app in a browser of its own and waits until it works offline. */
+/** @typedef {import('playwright').Page} Page */
+/** @typedef {{ start: number, end: number, longTask: number }} Clock milliseconds, kept in the page */
+/** @typedef {Window & { clock: Clock }} ClockedWindow */
+
+/**
+ * Opens the app in a browser of its own and waits until it works offline.
+ * @param {string} url
+ */
 export async function openApp(url) {
   const profile = mkdtempSync(join(tmpdir(), 'termload-bench-'));
-  const executablePath = findInstalledBrowser() ?? undefined;
+  const executablePath = findInstalledBrowser();
   // Without these the browser keeps renderers in reserve that have nothing to do with the app.
   const lean = '--disable-features=SpareRendererForSitePerProcess,BackForwardCache';
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: [...browserFlags(), lean] });
+  const context = await chromium.launchPersistentContext(profile, {
+    args: [...browserFlags(), lean],
+    ...(executablePath === null ? {} : { executablePath }),
+  });
   const [blank] = context.pages();
   const page = await context.newPage();
   await page.goto(url);
@@ -20,7 +30,11 @@ export async function openApp(url) {
   return { page, profile, close: () => context.close() };
 }
 
-/** Seconds from the choice of a file to its verdict on screen, with the facts of the zip. */
+/**
+ * Seconds from the choice of a file to its verdict on screen, the verdict, and the page's longest task in milliseconds.
+ * @param {Page} page
+ * @param {string} path
+ */
 export async function prepare(page, path) {
   await page.evaluate(() => {
     const clock = { start: 0, end: 0, longTask: 0 };
@@ -36,13 +50,21 @@ export async function prepare(page, path) {
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
   await page.getByLabel('SIS export').setInputFiles(path);
-  await page.waitForFunction(() => window.clock.end > 0, null, { timeout: 600_000, polling: 100 });
-  const { start, end, longTask } = await page.evaluate(() => window.clock);
+  await page.waitForFunction(() => /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).clock.end > 0, null, {
+    timeout: 600_000,
+    polling: 100,
+  });
+  const { start, end, longTask } = await page.evaluate(
+    () => /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).clock,
+  );
   const verdict = await page.locator('h2').first().textContent();
   return { seconds: (end - start) / 1000, longTask, verdict };
 }
 
-/** Proportional set size of all renderers of a browser, in MiB: what the app takes from the machine (Linux only). */
+/**
+ * Proportional set size of all renderers of a browser, in MiB: what the app takes from the machine (Linux only).
+ * @param {string} profile the folder that the browser was started with
+ */
 export function rendererMegabytes(profile) {
   let kilobytes = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -58,7 +80,11 @@ export function rendererMegabytes(profile) {
   return kilobytes / 1024;
 }
 
-/** Whether an ancestor was started with this profile. */
+/**
+ * Whether an ancestor was started with this profile.
+ * @param {string} pid
+ * @param {string} profile
+ */
 function belongsTo(pid, profile) {
   for (let at = pid; at !== '0' && at !== '1'; ) {
     if (readFileSync(`/proc/${at}/cmdline`, 'utf8').includes(profile)) return true;

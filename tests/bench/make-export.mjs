@@ -1,12 +1,34 @@
 /** A synthetic export of about 3.35 KB a user, pretty-printed, as docs/speed.md describes it. The same each time. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const syllables = ['an', 'bel', 'chi', 'do', 'el', 'fri', 'gar', 'hin', 'is', 'jo', 'ka', 'lo', 'mé', 'nu', 'or', 'pe', 'qui', 'ri', 'sö', 'tu'];
+const syllables = [
+  'an',
+  'bel',
+  'chi',
+  'do',
+  'el',
+  'fri',
+  'gar',
+  'hin',
+  'is',
+  'jo',
+  'ka',
+  'lo',
+  'mé',
+  'nu',
+  'or',
+  'pe',
+  'qui',
+  'ri',
+  'sö',
+  'tu',
+];
 const streets = ['Elm', 'Oak', 'Maple', 'College', 'State', 'Main', 'Lake', 'Hill'];
 const towns = ['Springfield', 'Godfrey', 'Alton', 'Wood River', 'Edwardsville'];
 
 /** Mulberry32: the same numbers in every run. */
 let seed = 1;
+/** @param {number} below */
 function random(below) {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -14,13 +36,19 @@ function random(below) {
   return ((t ^ (t >>> 14)) >>> 0) % below;
 }
 
+/** @param {readonly string[]} list */
 const pick = (list) => list[random(list.length)];
 const name = () => {
   const word = Array.from({ length: 2 + random(2) }, () => pick(syllables)).join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 };
+/** @param {number} count */
 const digits = (count) => String(random(10 ** Math.min(count, 9))).padStart(count, '0');
 
+/**
+ * @param {string} kind
+ * @param {boolean} preferred
+ */
 function address(kind, preferred) {
   return `        <address preferred="${preferred}" segment_type="External">
           <line1>${1 + random(9999)} ${pick(streets)} Street</line1>
@@ -37,6 +65,10 @@ function address(kind, preferred) {
 `;
 }
 
+/**
+ * @param {string} type
+ * @param {string} value
+ */
 function identifier(type, value) {
   return `      <user_identifier segment_type="External">
         <id_type desc="${type}">${type}</id_type>
@@ -46,8 +78,12 @@ function identifier(type, value) {
 `;
 }
 
+/** @param {number} id */
 function user(id) {
-  const account = `${name().toLowerCase().normalize('NFD').replace(/[^a-z]/g, '')}${id}`;
+  const account = `${name()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')}${id}`;
   return `  <user>
     <record_type desc="Public">PUBLIC</record_type>
     <primary_id>${account}</primary_id>
@@ -98,7 +134,12 @@ ${identifier('INST_ID', String(20000000 + id))}${identifier('BARCODE', `29001${d
 `;
 }
 
-/** Writes an export of at least so many bytes; returns how many users it has. */
+/**
+ * Writes an export of at least so many bytes; returns how many users it has.
+ * @param {string} path
+ * @param {number} bytes
+ * @param {BufferEncoding} [encoding]
+ */
 export function makeExport(path, bytes, encoding = 'utf8') {
   seed = 1;
   const file = openSync(path, 'w');

@@ -14,8 +14,10 @@ import { makeExport } from './make-export.mjs';
 const megabytes = Number(process.env.BENCH_MB ?? 200);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const folder = mkdtempSync(join(tmpdir(), 'termload-bench-'));
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+/** @param {readonly number[]} list */
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
+/** @param {string} path */
 function xmllint(path) {
   const schema = join(root, 'tests/fixtures/alma-users.xsd');
   const start = performance.now();
@@ -23,9 +25,16 @@ function xmllint(path) {
   return (performance.now() - start) / 1000;
 }
 
-/** `reference` is what xmllint reads: it takes no ANSI, so there it gets the same people in UTF-8. */
+/**
+ * @param {string} url
+ * @param {string} path
+ * @param {string} reference what xmllint reads: it takes no ANSI, so there it gets the same people in UTF-8
+ * @param {string} label
+ */
 async function speed(url, path, reference, label) {
+  /** @type {number[]} */
   const ours = [];
+  /** @type {number[]} */
   const theirs = [];
   let longTask = 0;
   for (let round = 0; round < rounds; round++) {
@@ -36,12 +45,17 @@ async function speed(url, path, reference, label) {
     ours.push(run.seconds);
     longTask = Math.max(longTask, run.longTask);
   }
-  const ratio = median(ours.map((seconds, round) => seconds / theirs[round]));
+  const ratio = median(ours.map((seconds, round) => seconds / (theirs[round] ?? Number.NaN)));
   console.log(
     `${label}: Termload ${median(ours).toFixed(2)} s, xmllint ${median(theirs).toFixed(2)} s, ratio ${ratio.toFixed(2)} (median of ${rounds}); longest task on the page ${longTask.toFixed(0)} ms`,
   );
 }
 
+/**
+ * @param {string} url
+ * @param {string} path
+ * @param {string} label
+ */
 async function memory(url, path, label) {
   const app = await openApp(url);
   let peak = 0;
@@ -55,6 +69,10 @@ async function memory(url, path, label) {
   return peak;
 }
 
+/**
+ * @param {string} url
+ * @param {string} path
+ */
 async function zipSize(url, path) {
   const app = await openApp(url);
   await prepare(app.page, path);

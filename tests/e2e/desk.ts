@@ -1,18 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Download, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { canHoldJobs, type Gate } from './hold-jobs.ts';
+
+/** A file as a person has it: a path, or a name with its bytes. */
+export type Given = string | { readonly name: string; readonly bytes: string | Uint8Array };
+
+/** A file that is made in the page, so that a big one need not travel there: its parts, each so many times. */
+export interface Made {
+  readonly name: string;
+  readonly parts: readonly { readonly text: string; readonly times: number }[];
+}
+
+export interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
 
 /** A person's way through the app, by the names that are promised (DESIGN §9). */
 export class Desk {
   readonly page: Page;
+  /** What the page complained of: bugs, each. */
+  readonly faults: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(message.text());
+    });
   }
 
   /** Opens the app; saving is by download, as in browsers without a save dialog. */
   async open(address = ''): Promise<void> {
     await this.page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }));
+    await this.page.addInitScript(canHoldJobs);
     await this.page.goto(address);
   }
 
@@ -20,25 +42,75 @@ export class Desk {
     return this.page.getByRole('heading', { level: 2, name: /^(Ready to send|Ready, with|Not ready)/ });
   }
 
-  /** Checks a file and waits for the verdict. */
-  async check(file: string | { name: string; buffer: Buffer }): Promise<void> {
-    const given =
-      typeof file === 'string'
-        ? { name: basename(file), mimeType: '', buffer: readFileSync(file) }
-        : { ...file, mimeType: '' };
-    await this.page.getByLabel('SIS export').setInputFiles(given);
-    await expect(this.verdict).toBeVisible({ timeout: 30_000 });
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
   }
 
-  async save(button: 'Save zip' | 'Save findings'): Promise<{ name: string; bytes: Buffer }> {
+  /** Chooses a file. */
+  async give(file: Given): Promise<void> {
+    const [name, bytes] = typeof file === 'string' ? [basename(file), readFileSync(file)] : [file.name, file.bytes];
+    const given = { name, mimeType: '', buffer: typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes) };
+    await this.page.getByLabel('SIS export').setInputFiles(given);
+  }
+
+  /** Chooses a file and waits for its verdict. */
+  async check(file: Given): Promise<void> {
+    await this.anew(() => this.give(file));
+  }
+
+  /** Drops files on the page. */
+  async drop(...files: Made[]): Promise<void> {
+    await this.page.evaluate((made) => {
+      const dataTransfer = new DataTransfer();
+      // One byte a character, so that a part can be in any encoding.
+      const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+      for (const { name, parts } of made) {
+        const pieces = parts.flatMap(({ text, times }) => new Array<Uint8Array<ArrayBuffer>>(times).fill(bytes(text)));
+        dataTransfer.items.add(new File(pieces, name));
+      }
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, files);
+  }
+
+  /** Does what brings a new verdict, and waits for it; the verdict that stands there now is not taken for it. */
+  async anew(act: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(() => document.querySelector('main h2')?.setAttribute('data-old', ''));
+    await act();
+    await expect(this.verdict.and(this.page.locator(':not([data-old])'))).toBeVisible({ timeout: 30_000 });
+  }
+
+  async save(button: 'Save zip' | 'Save findings'): Promise<Saved> {
     const downloading = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: button }).click();
-    const download: Download = await downloading;
+    await this.button(button).click();
+    const download = await downloading;
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
   async findings(): Promise<FindingsFile> {
     return JSON.parse((await this.save('Save findings')).bytes.toString('utf8')) as FindingsFile;
+  }
+
+  /**
+   * From now on a job stops on screen at its first word of progress past this share of the file, however fast the
+   * machine is: what its workers say after that reaches the page only with `letGo`.
+   */
+  async holdJobs(share = 0): Promise<void> {
+    await this.page.evaluate((from) => (window as unknown as { gate: Gate }).gate.hold(from), share);
+  }
+
+  async letGo(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as { gate: Gate }).gate.open());
+  }
+
+  /** How many zips lie in the browser's own storage, finished or not. */
+  async zipsInStorage(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('zips', { create: true });
+      let count = 0;
+      for await (const _ of folder.keys()) count++;
+      return count;
+    });
   }
 }
 

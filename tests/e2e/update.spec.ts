@@ -18,7 +18,8 @@ test('a newer version waits for a click, and nothing reloads by itself', async (
 
   appendFileSync(join(folder, 'service-worker.js'), '\n// newer');
   await page.reload();
-  await expect.poll(() => waits(page)).toBe(true);
+  // The browser looks for a newer version when it finds the time.
+  await expect.poll(() => waits(page), { timeout: 30_000 }).toBe(true);
   let navigations = 0;
   for (const tab of [page, other]) tab.on('framenavigated', () => navigations++);
   await page.waitForTimeout(1000);

@@ -1,3 +1,5 @@
+import { startsWith } from './content-text.ts';
+
 /** What a file looks like by its first bytes; RULES, "Kind first". Its name counts for nothing. */
 export type FileKind =
   | { readonly kind: 'empty' }
@@ -36,7 +38,7 @@ export function fileKind(head: Uint8Array): FileKind {
   const text = asLatin1(head);
   const content = text.replace(/^\u00ef\u00bb\u00bf/, '');
   if (isWhiteSpace(content)) return { kind: 'empty' };
-  const signature = signatures.find(([bytes]) => text.startsWith(bytes));
+  const signature = signatures.find(([bytes]) => startsWith(head, 0, bytes));
   if (signature !== undefined) return { kind: 'other', looksLike: signature[1] };
   const page = texts[0];
   if (page?.[0].test(content) === true) return { kind: 'other', looksLike: page[1] };

@@ -22,7 +22,7 @@ class ReadElement implements UserElement {
   name = '';
   field: FieldNode | null = null;
   /** Index in `elements` of the parent, -1 for the user itself. */
-  parent = -1;
+  parentIndex = -1;
   line = 0;
   column = 0;
   from = 0;
@@ -30,6 +30,7 @@ class ReadElement implements UserElement {
   flags = 0;
   firstAttribute = 0;
   attributeCount = 0;
+  leaf = true;
   private decoded: string | null = null;
   private readonly user: ReadUser;
   private readonly index: number;
@@ -42,7 +43,8 @@ class ReadElement implements UserElement {
   begin(tag: StartTag, parent: number, field: FieldNode | null, from: number): void {
     this.name = tag.name.local;
     this.field = field;
-    this.parent = parent;
+    this.parentIndex = parent;
+    this.leaf = true;
     this.line = tag.line;
     this.column = tag.column;
     this.from = from;
@@ -79,11 +81,15 @@ class ReadElement implements UserElement {
     return { line: this.line, column: this.column };
   }
 
+  get parent(): UserElement | null {
+    return this.user.elements[this.parentIndex] ?? null;
+  }
+
   get path(): string {
-    const parent = this.user.elements[this.parent];
+    const { parent } = this;
     const siblings = (parent?.children() ?? this.user.top()).filter((sibling) => sibling.name === this.name);
     const position = siblings.length > 1 ? `[${siblings.indexOf(this) + 1}]` : '';
-    return `${parent === undefined ? '' : `${parent.path}/`}${this.name}${position}`;
+    return `${parent === null ? '' : `${parent.path}/`}${this.name}${position}`;
   }
 
   child(name: string): UserElement | null {
@@ -137,8 +143,8 @@ export class ReadUser implements UserRecord {
   childOf(parent: number, name: string): UserElement | null {
     for (let index = parent + 1; index < this.elements.length; index++) {
       const element = this.elements[index];
-      if (element === undefined || element.parent < parent) return null;
-      if (element.parent === parent && element.name === name) return element;
+      if (element === undefined || element.parentIndex < parent) return null;
+      if (element.parentIndex === parent && element.name === name) return element;
     }
     return null;
   }
@@ -147,8 +153,8 @@ export class ReadUser implements UserRecord {
     const found: UserElement[] = [];
     for (let index = parent + 1; index < this.elements.length; index++) {
       const element = this.elements[index];
-      if (element === undefined || element.parent < parent) break;
-      if (element.parent === parent) found.push(element);
+      if (element === undefined || element.parentIndex < parent) break;
+      if (element.parentIndex === parent) found.push(element);
     }
     return found;
   }
@@ -184,7 +190,10 @@ export class ReadUser implements UserRecord {
     }
     const field = siblings?.children.get(tag.name.local) ?? null;
     element.begin(tag, this.openIndex.at(-1) ?? -1, field, tag.end - userStart);
-    if (parent !== undefined) parent.flags |= holdsMarkup;
+    if (parent !== undefined) {
+      parent.flags |= holdsMarkup;
+      parent.leaf = false;
+    }
     if (field !== null && field.segment >= 0) this.lists[field.segment]?.push(element);
     this.keepAttributes(element, tag, userStart);
     this.elements[index] = element;

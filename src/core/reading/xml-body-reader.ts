@@ -25,7 +25,7 @@ export class XmlBodyReader {
   begin(body: XmlBody, start: number, inside: number): void {
     this.open = body;
     this.input.consumed = inside;
-    if (body === 'cdata') this.handler.cdata(inside, inside);
+    if (body === 'cdata') this.handler.cdata(start, inside, true);
     else this.handler.aside(body, start, inside, true);
   }
 
@@ -62,7 +62,7 @@ export class XmlBodyReader {
 
   private tell(body: XmlBody, start: number, end: number): BodyStep {
     if (end > start) {
-      if (body === 'cdata') this.handler.cdata(start, end);
+      if (body === 'cdata') this.handler.cdata(start, end, false);
       else this.handler.aside(body, start, end, false);
     }
     this.input.consumed = end;
@@ -71,7 +71,8 @@ export class XmlBodyReader {
 
   private finish(body: XmlBody, start: number, inside: number, end: number): BodyStep {
     this.tell(body, start, inside);
-    if (body !== 'cdata') this.handler.aside(body, inside, end, false);
+    if (body === 'cdata') this.handler.cdata(inside, end, true);
+    else this.handler.aside(body, inside, end, false);
     this.open = null;
     this.input.consumed = end;
     return 'ended';

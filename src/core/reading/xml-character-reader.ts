@@ -59,7 +59,7 @@ export class XmlCharacterReader {
 
   private reportForbidden(codePoint: number, at: number): void {
     const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-    const detail = `The character ${name} is not allowed in XML.`;
+    const detail = `An invisible control character, ${name}.`;
     this.report({ rule: 'control-character', place: this.position.place(at), detail, value: name });
   }
 
@@ -67,7 +67,7 @@ export class XmlCharacterReader {
     let end = at + 1;
     while (end < seen && nameByte[bytes[end] ?? 0] === 1) end++;
     const value = new TextDecoder().decode(bytes.subarray(at, end)).replace(/\uFFFD+$/, '');
-    const detail = 'An “&” begins no code that XML knows.';
+    const detail = 'This “&” stands alone.';
     this.report({ rule: 'bare-ampersand', place: this.position.place(at), detail, value });
   }
 }

@@ -44,8 +44,8 @@ export interface XmlHandler {
   text(start: number, end: number, flags: number): void;
   /** A reference, or a bare ampersand as itself. */
   reference(codePoint: number, start: number, end: number): void;
-  /** The inside of a CDATA section, in one piece or more. */
-  cdata(start: number, end: number): void;
+  /** A CDATA section, in pieces: its opening and its end are an `edge`, what stands between them is text as it is. */
+  cdata(start: number, end: number, edge: boolean): void;
   /** A comment or processing instruction outside or inside of elements; its inside comes in one piece or more. */
   aside(kind: 'comment' | 'instruction', start: number, end: number, begins: boolean): void;
   /** Terminal ones come last; after those that are read over the scan goes on. */

@@ -352,7 +352,7 @@ export class XmlScanner {
     const target = new TextDecoder().decode(bytes.subarray(at + 2, stop));
     const followed = isSpaceByte(bytes[stop]) || (bytes[stop] === 0x3f && bytes[stop + 1] === 0x3e);
     if (target === 'xml' && isSpaceByte(bytes[stop])) return this.readDeclaration(at);
-    if (!isColonFreeName(target) || !followed)
+    if (target.length > longestName || !isColonFreeName(target) || !followed)
       return this.broken(at, 'A “<?” is not followed by a name and white space.');
     if (target.toLowerCase() === 'xml') return this.broken(at, 'The name “xml” of an instruction is reserved.');
     this.position.surplus += stop - at - 2 - [...target].length;

@@ -1,11 +1,6 @@
-import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
-import type { UserElement, UserRecord } from '../user-record.ts';
+import type { UserRecord } from '../user-record.ts';
+import { dateOf } from './date-of.ts';
 import { at, fieldBlankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
-
-/** xs:date drops the ordinary white space around a value (XML Schema, whiteSpace collapse). */
-function dateOf(element: UserElement | null): CalendarDate | null {
-  return element === null ? null : parseCalendarDate(element.text.trim());
-}
 
 const blankField =
   (name: string): RecordCheck =>

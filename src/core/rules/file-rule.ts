@@ -1,5 +1,10 @@
 import type { UserRecord } from '../user-record.ts';
 import type { Report } from './record-rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
 /** Looks at one user after the other and remembers keys only, for its memory grows with the file. Made anew for each. */
-export type FileRule = (user: UserRecord, report: Report) => void;
+export interface FileRule {
+  look(user: UserRecord, report: Report, settings: RuleSettings): void;
+  /** What can be told only when all users have been seen. */
+  end(report: Report): void;
+}

@@ -17,6 +17,8 @@ interface Kept extends UserCount {
   readonly findings: Finding[];
 }
 
+const bits: Readonly<Record<Severity, number>> = { fatal: 1, reject: 2, harm: 4, note: 8 };
+
 const nobody = (): UserCount => ({ users: 0, lastUser: -1 });
 
 function countUser(count: UserCount, index: number): void {
@@ -30,7 +32,8 @@ const ruleIds = Object.keys(ruleFacts) as RuleId[];
 /** All findings of one export, by rule; memory is bounded by what is kept. */
 export class FindingLog {
   private readonly byRule = new Map<RuleId, Kept>();
-  private readonly bySeverity = { fatal: nobody(), reject: nobody(), harm: nobody(), note: nobody() };
+  /** What each user has, one bit a severity. */
+  private marks = new Uint8Array(1024);
 
   add(finding: Finding): void {
     let kept = this.byRule.get(finding.rule);
@@ -41,7 +44,7 @@ export class FindingLog {
     kept.count++;
     if (finding.user !== null) {
       countUser(kept, finding.user.index);
-      countUser(this.bySeverity[ruleFacts[finding.rule].severity], finding.user.index);
+      this.mark(finding.user.index, ruleFacts[finding.rule].severity);
     }
     if (kept.findings.length < keptPerRule) kept.findings.push(finding);
   }
@@ -71,10 +74,25 @@ export class FindingLog {
     return counts;
   }
 
-  /** How many different users the findings of each severity concern. */
+  /** How many different users each severity concerns; who is turned away loses nothing more by harm. */
   people(): Record<Severity, number> {
-    const { fatal, reject, harm, note } = this.bySeverity;
-    return { fatal: fatal.users, reject: reject.users, harm: harm.users, note: note.users };
+    const people = { fatal: 0, reject: 0, harm: 0, note: 0 };
+    for (const mark of this.marks) {
+      if ((mark & bits.fatal) !== 0) people.fatal++;
+      if ((mark & bits.reject) !== 0) people.reject++;
+      else if ((mark & bits.harm) !== 0) people.harm++;
+      if ((mark & bits.note) !== 0) people.note++;
+    }
+    return people;
+  }
+
+  private mark(user: number, severity: Severity): void {
+    if (user >= this.marks.length) {
+      const larger = new Uint8Array(Math.max(user + 1, this.marks.length * 2));
+      larger.set(this.marks);
+      this.marks = larger;
+    }
+    this.marks[user] = (this.marks[user] ?? 0) | bits[severity];
   }
 
   verdict(): Verdict {

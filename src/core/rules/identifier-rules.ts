@@ -13,23 +13,26 @@ export function identifierKey(text: string): string {
 }
 
 /** The non-blank identifiers of a user, the primary one first. */
-export function* identifiersOf(user: UserRecord): Generator<UserElement> {
+export function identifiersOf(user: UserRecord): UserElement[] {
+  const found: UserElement[] = [];
   const primary = user.field('primary_id');
-  if (isFilled(primary)) yield primary;
+  if (isFilled(primary)) found.push(primary);
   for (const identifier of user.segments('user_identifier')) {
     const value = identifier.child('value');
-    if (isFilled(value)) yield value;
+    if (isFilled(value)) found.push(value);
   }
+  return found;
 }
 
 const identifierRepeated: RecordCheck = (user, report) => {
-  const seen = new Map<string, UserElement>();
-  for (const identifier of identifiersOf(user)) {
-    const key = identifierKey(identifier.text);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, identifier);
-    else report({ ...at(identifier), detail: `The same value is ${ordinal(user, first)} too.` });
-  }
+  const identifiers = identifiersOf(user);
+  const keys = identifiers.map(({ text }) => identifierKey(text));
+  identifiers.forEach((identifier, index) => {
+    const first = keys.indexOf(keys[index] ?? '');
+    const earlier = identifiers[first];
+    if (first === index || earlier === undefined) return;
+    report({ ...at(identifier), detail: `The same value is ${ordinal(user, earlier)} too.` });
+  });
 };
 
 function ordinal(user: UserRecord, identifier: UserElement): string {
@@ -48,21 +51,24 @@ export function identifierTakenInFile(): FileRule {
   const owners = new Map<string, number>();
   const primaryIds: string[] = [];
   const groups: string[] = [];
-  return (user, report) => {
-    const group = fieldText(user, 'user_group');
-    const told = new Set<string>();
-    primaryIds[user.index] = user.primaryId;
-    groups[user.index] = group;
-    for (const identifier of identifiersOf(user)) {
-      const key = identifierKey(identifier.text);
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, user.index);
-      else if (owner !== user.index && !told.has(key)) {
-        told.add(key);
-        const other = { index: owner, primaryId: primaryIds[owner] ?? '' };
-        report({ ...at(identifier), other, detail: whoWins(groups[owner] ?? '', group) });
+  return {
+    look(user, report) {
+      const group = fieldText(user, 'user_group');
+      const told: string[] = [];
+      primaryIds[user.index] = user.primaryId;
+      groups[user.index] = group;
+      for (const identifier of identifiersOf(user)) {
+        const key = identifierKey(identifier.text);
+        const owner = owners.get(key);
+        if (owner === undefined) owners.set(key, user.index);
+        else if (owner !== user.index && !told.includes(key)) {
+          told.push(key);
+          const other = { index: owner, primaryId: primaryIds[owner] ?? '' };
+          report({ ...at(identifier), other, detail: whoWins(groups[owner] ?? '', group) });
+        }
       }
-    }
+    },
+    end() {},
   };
 }
 

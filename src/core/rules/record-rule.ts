@@ -1,20 +1,25 @@
 import type { UserRef } from '../finding.ts';
 import type { Place } from '../place.ts';
 import type { UserElement, UserRecord } from '../user-record.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
-/** One thing a rule has found; the runner knows the rule and the user. */
+/** One thing a rule has found; the runner knows the rule. */
 export interface Occurrence {
+  /** Whom it is about: left out, the user that is being looked at; null, the file. */
+  readonly user?: UserRef | null;
   readonly place: Place;
   readonly field: string | null;
   readonly value: string | null;
   readonly other?: UserRef;
   readonly detail?: string;
+  /** How many occurrences it stands for, where a rule fires once for many. */
+  readonly count?: number;
 }
 
 export type Report = (occurrence: Occurrence) => void;
 
 /** Looks at one user and keeps nothing. It is streamed: its memory is nothing. */
-export type RecordCheck = (user: UserRecord, report: Report) => void;
+export type RecordCheck = (user: UserRecord, report: Report, settings: RuleSettings) => void;
 
 /** An element and what stands in it. */
 export function at(element: UserElement): Occurrence {

@@ -1,5 +1,5 @@
 import type { Segment } from '../alma/user-fields.ts';
-import { blankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
+import { at, blankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
 
 /** Fires for each entry of a list whose part of that name is blank or absent. */
 function blankPart(segment: Segment, part: string): RecordCheck {
@@ -15,9 +15,10 @@ function noType(segment: Segment, list: string, type: string): RecordCheck {
   return (user, report) => {
     for (const entry of user.segments(segment)) {
       const types = entry.child(list);
-      const filled = types?.children().some((child) => child.name === type && !child.blank) ?? false;
-      if (filled) continue;
-      report(types?.child(type) == null ? blankOrAbsent(entry, list) : blankOrAbsent(types, type));
+      const first = types?.child(type) ?? null;
+      if (isFilled(first)) continue;
+      if (types === null || first === null) report(blankOrAbsent(entry, list));
+      else if (!types.children().some((child) => child.name === type && !child.blank)) report(at(first));
     }
   };
 }

@@ -84,6 +84,12 @@ export async function memberData(zip: Blob, member: ZipMember): Promise<Blob | Z
   if (header.byteLength < localBytes || header.getUint32(0, true) !== 0x04034b50) {
     return { fault: `The zip has no header where “${member.name}” should begin.` };
   }
+  const name = await view(zip, member.offset + localBytes, member.offset + localBytes + header.getUint16(26, true));
+  const agrees =
+    (header.getUint16(6, true) & 1) === Number(member.encrypted) &&
+    header.getUint16(8, true) === member.method &&
+    new TextDecoder().decode(name) === member.name;
+  if (!agrees) return { fault: `The header of “${member.name}” says otherwise than the directory of the zip.` };
   const start = member.offset + localBytes + header.getUint16(26, true) + header.getUint16(28, true);
   const data = zip.slice(start, start + member.compressedBytes);
   if (data.size !== member.compressedBytes) return { fault: `The zip is cut off inside “${member.name}”.` };

@@ -4,8 +4,9 @@ export function zipNames(exportName: string): { zip: string; member: string } {
     .replace(/\.[A-Za-z0-9]{1,4}$/, '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/^[-.]+|[-.]+$/g, '');
   const name = stem === '' ? 'export' : stem;
   return { zip: `${name}.zip`, member: `${name}.xml` };
 }

@@ -37,6 +37,8 @@ export function FindingGroupView({ group, isUsual }: FindingGroupViewProps) {
 
 function GroupCount({ group }: { readonly group: FindingGroup }) {
   const { count, users } = group;
+  // Of the file as a whole, where a count would count nothing.
+  if (users === 0 && count === 1) return <span class="group-count" />;
   const [figure, unit] = users === 0 ? [count, 'place'] : [users, 'user'];
   return (
     <p class="group-count">

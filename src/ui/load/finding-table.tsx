@@ -6,6 +6,8 @@ import { countWords, numberWords } from '../words.ts';
 import { fieldWords } from './field-words.ts';
 
 const shownRows = 20;
+/** Up to so many places are shown unasked where Alma turns users away or the load stops: who it is comes first. */
+const unfoldedRows = 5;
 
 interface Column {
   readonly heading: string;
@@ -14,21 +16,8 @@ interface Column {
   readonly isNumber?: true;
 }
 
-const detailColumn: Column = {
-  heading: 'More exactly',
-  has: ({ detail }) => detail !== null,
-  cell: ({ detail }) => detail,
-};
-
 const columns: readonly Column[] = [
   { heading: 'User', has: ({ user }) => user !== null, cell: ({ user }) => <UserCell user={user} /> },
-  { heading: 'Field', has: ({ field }) => field !== null, cell: ({ field }) => field !== null && fieldWords(field) },
-  {
-    heading: 'What is there',
-    has: ({ value }) => value !== null,
-    cell: ({ value }) => value !== null && <VisibleValue value={value} />,
-  },
-  { heading: 'Also on', has: ({ other }) => other !== null, cell: ({ other }) => <UserCell user={other} /> },
   {
     heading: 'Line',
     has: ({ place }) => place !== null,
@@ -37,25 +26,39 @@ const columns: readonly Column[] = [
   },
   {
     heading: 'Column',
-    has: ({ place }) => place !== null,
+    // Whoever looks for a user finds the line; a single character takes the column too.
+    has: ({ place, user }) => place !== null && user === null,
     cell: ({ place }) => place !== null && numberWords(place.column),
     isNumber: true,
   },
-  detailColumn,
+  { heading: 'Field', has: ({ field }) => field !== null, cell: ({ field }) => field !== null && fieldWords(field) },
+  {
+    heading: 'What is there',
+    has: ({ value, detail }) => value !== null || detail !== null,
+    cell: ({ value, detail }) => (
+      <>
+        {value !== null && <VisibleValue value={value} />}
+        {detail !== null && <p class="detail">{detail}</p>}
+      </>
+    ),
+  },
+  { heading: 'Also on', has: ({ other }) => other !== null, cell: ({ other }) => <UserCell user={other} /> },
 ];
 
 /** The first findings of a group, user by user, behind a disclosure; a lone sentence about the file stands as such. */
 export function FindingTable({ group }: { readonly group: FindingGroup }) {
-  const rows = group.first.slice(0, shownRows);
-  const shown = columns.filter((column) => rows.some(column.has) && !isSameEverywhere(column, rows));
-  const [only, more] = shown;
-  if (only === undefined) return null;
-  if (only === detailColumn && more === undefined && group.count === 1) return <p>{rows[0]?.detail}</p>;
+  const first = group.first.slice(0, shownRows);
+  const rows = group.severity === 'fatal' ? withoutSameDetail(first) : first;
+  const shown = columns.filter((column) => rows.some(column.has));
+  const [row] = rows;
+  if (row === undefined || shown.length === 0) return null;
+  if (shown.length === 1 && row.value === null && group.count === 1) return <p>{row.detail}</p>;
   const { title } = ruleFacts[group.rule];
   const range = rangeWords(rows.length, group.count);
+  const isGrave = group.severity === 'fatal' || (group.severity === 'reject' && group.count <= unfoldedRows);
   return (
-    <details class="group-users" open={group.severity === 'fatal'}>
-      <summary>Where: {range}</summary>
+    <details class="group-users" open={isGrave}>
+      <summary>{group.count === 1 ? 'Where' : `Where: ${range}`}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="table-region" aria-label={title} tabIndex={0}>
         <table aria-rowcount={group.count + 1}>
@@ -87,9 +90,10 @@ export function FindingTable({ group }: { readonly group: FindingGroup }) {
   );
 }
 
-/** A sentence that every row would repeat tells nothing that the rule's own words do not. */
-function isSameEverywhere(column: Column, rows: readonly Finding[]): boolean {
-  return column === detailColumn && rows.length > 1 && rows.every(({ detail }) => detail === rows[0]?.detail);
+/** What stops a load: a sentence that every row would repeat tells nothing that the rule's own words do not. */
+function withoutSameDetail(rows: readonly Finding[]): readonly Finding[] {
+  const isSame = rows.length > 1 && rows.every(({ detail }) => detail === rows[0]?.detail);
+  return isSame ? rows.map((row) => ({ ...row, detail: null })) : rows;
 }
 
 function UserCell({ user }: { readonly user: UserRef | null }) {
@@ -101,12 +105,14 @@ function UserCell({ user }: { readonly user: UserRef | null }) {
       ) : (
         <VisibleValue value={user.primaryId} />
       )}{' '}
-      <small class="soft">user {numberWords(user.index + 1)}</small>
+      <small class="soft">no. {numberWords(user.index + 1)} in the file</small>
     </>
   );
 }
 
 function rangeWords(shown: number, count: number): string {
-  if (shown >= count) return count === 1 ? 'the one place' : `all ${countWords(count, 'place')}`;
+  if (count === 1) return 'the one place';
+  if (count === 2) return 'both places';
+  if (shown >= count) return `all ${countWords(count, 'place')}`;
   return `the first ${numberWords(shown)} of ${numberWords(count)}`;
 }

@@ -1,5 +1,6 @@
 import type { RunningLoad } from '../../state/load.ts';
 import { cancelLoad } from '../../state/load-verbs.ts';
+import { offlineState } from '../../state/offline.ts';
 import { Facts } from '../parts/facts.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -21,7 +22,9 @@ const stageNotes = {
 
 /** The work while it runs. */
 export function RunningLoadView({ state }: { readonly state: RunningLoad }) {
-  const { stage, bytes, totalBytes, users, secondsLeft } = state;
+  const { bytes, totalBytes, users, secondsLeft } = state;
+  // Once the app is kept here there is nothing to wait for: the workers are only starting.
+  const stage = state.stage === 'waiting' && offlineState.value !== 'installing' ? 'reading' : state.stage;
   const isWaiting = stage === 'waiting';
   const sizes = `${byteWords(bytes)} of ${byteWords(totalBytes)}`;
   return (

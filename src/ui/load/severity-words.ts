@@ -20,11 +20,13 @@ const severities: readonly Severity[] = ['fatal', 'reject', 'harm', 'note'];
 
 /** How many places of each severity there are, as a sentence; one user may have several. */
 export function placesWords(counts: Readonly<Record<Severity, number>>): string {
-  const parts = severities.filter((severity) => counts[severity] > 0).map((severity) => partWords(severity, counts));
-  return `${countWords(
-    severities.reduce((sum, severity) => sum + counts[severity], 0),
+  const found = severities.filter((severity) => counts[severity] > 0);
+  const total = countWords(
+    found.reduce((sum, severity) => sum + counts[severity], 0),
     'place',
-  )} in the file: ${listWords(parts)}.`;
+  );
+  if (found.length === 1) return `${total} in the file.`;
+  return `${total} in the file: ${listWords(found.map((severity) => partWords(severity, counts)))}.`;
 }
 
 function partWords(severity: Severity, counts: Readonly<Record<Severity, number>>): string {
@@ -51,14 +53,13 @@ export function almaWords(group: FindingGroup): string {
     case 'fatal':
       return sure
         ? 'Alma gives up on the whole file, and nobody is loaded.'
-        : 'Alma very probably gives up on the whole file; its makers have not written that down.';
+        : 'Alma very probably gives up on the whole file; Ex Libris has not written that down.';
     case 'reject':
       return sure
         ? `Alma turns ${who} away and loads the others.`
-        : `Alma probably turns ${who} away. Its makers do not say so; it follows from their description of the format.`;
+        : `Alma probably turns ${who} away. Ex Libris has not written that down; it follows from their description of the format.`;
     case 'harm':
-      if (group.users === 0) return 'Alma loads the file, and something is lost.';
-      return `Alma loads ${who}, but ${many ? 'they lose' : 'the user loses'} something${sure ? '' : ', as far as we can tell'}.`;
+      return `Alma${sure ? '' : ', as far as we can tell,'} loads ${group.users === 0 ? 'the file' : who} and says nothing about it.`;
     case 'note':
       return 'Alma loads everybody all the same.';
   }

@@ -68,11 +68,17 @@ function figures(load: Load): Fact[] {
   const facts: Fact[] = [
     { figure: numberWords(users), label: users === 1 ? 'user read' : 'users read' },
     ...(counts.fatal > 0
-      ? [{ figure: numberWords(counts.fatal), label: 'to mend first', tone: 'fatal' as const }]
+      ? [
+          {
+            figure: numberWords(counts.fatal),
+            label: counts.fatal === 1 ? 'place to mend first' : 'places to mend first',
+            tone: 'fatal' as const,
+          },
+        ]
       : []),
     peopleFact(load, 'reject', 'will be turned away'),
     peopleFact(load, 'harm', 'load, but lose something'),
-    { figure: numberWords(counts.note), label: 'for information' },
+    ...(counts.note > 0 ? [{ figure: numberWords(counts.note), label: 'for information' }] : []),
   ];
   return verdict === 'blocked' ? facts.filter(({ figure }) => figure !== '0') : facts;
 }

@@ -22,7 +22,7 @@ export function verdictSentence(load: Load): string {
   if (load.verdict === 'blocked') {
     const read =
       load.users === 0 ? 'No users could be read.' : `${countWords(load.users, 'user was', 'users were')} read.`;
-    return `Alma would refuse the whole file, so no zip was made. ${read} What to do now stands below.`;
+    return `Alma would refuse the whole file, so no zip was made. ${read} What to do now is below.`;
   }
   return `${whoLoads(load)} ${whatWasDone(load)} The zip was opened again and checked.`;
 }

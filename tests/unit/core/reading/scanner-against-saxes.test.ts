@@ -35,7 +35,7 @@ const laxInSaxes = [
   // XML [16]: the target of an instruction must be followed by white space or the end.
   /<\?[^\s?>]+\?[^>]/,
   // Namespaces in XML: the value of xmlns is the name as it is; saxes trims it.
-  /xmlns(:[^=]*)?\s*=\s*(["'])(\s|((?!\2)[^])*\s\2)/,
+  /xmlns(:[^=]*)?\s*=\s*(["'])(\s|((?!\2)[\s\S])*\s\2)/,
   // Namespaces in XML [4]: the part behind a colon must begin as a name does.
   /:[-.0-9\u00b7]/,
 ];

@@ -1,0 +1,46 @@
+import type { UserRecord } from '../user-record.ts';
+import type { FileRule } from './file-rule.ts';
+import type { Occurrence } from './record-rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
+
+/** Notes an occurrence under a key: what has the same key becomes one finding. */
+export type Note = (key: string, occurrence: Occurrence) => void;
+
+interface Noted {
+  readonly occurrence: Occurrence;
+  count: number;
+}
+
+/** More keys than this are no names or codes any more; it bounds memory for hostile files. */
+const mostKeys = 1000;
+
+/**
+ * A rule that fires once per key (a name, a code, a list, or the file), with the count; user and place are the first,
+ * unless it is `aboutFile`: then it has no user.
+ */
+export function oncePer(
+  look: (user: UserRecord, note: Note, settings: RuleSettings) => void,
+  { aboutFile = false }: { readonly aboutFile?: boolean } = {},
+): () => FileRule {
+  return () => {
+    const noted = new Map<string, Noted>();
+    let user: UserRecord | null = null;
+    const note: Note = (key, occurrence) => {
+      const known = noted.get(key);
+      if (known !== undefined) known.count++;
+      else if (noted.size < mostKeys && user !== null) {
+        const first = { index: user.index, primaryId: user.primaryId };
+        noted.set(key, { occurrence: { ...occurrence, user: aboutFile ? null : first }, count: 1 });
+      }
+    };
+    return {
+      look(next, _report, settings) {
+        user = next;
+        look(next, note, settings);
+      },
+      end(report) {
+        for (const { occurrence, count } of noted.values()) report({ ...occurrence, count });
+      },
+    };
+  };
+}

@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../calendar-date.ts';
+
+/** Whose demands an export is measured by. */
+export type PresetId = 'alma' | 'i-share';
+
+/** Codes that the library's Alma knows; a kind that is absent is not checked. */
+export interface KnownCodes {
+  readonly userGroups?: ReadonlySet<string>;
+  readonly identifierTypes?: ReadonlySet<string>;
+  readonly addressTypes?: ReadonlySet<string>;
+  readonly emailTypes?: ReadonlySet<string>;
+  readonly phoneTypes?: ReadonlySet<string>;
+}
+
+/** Where the dates of a load should lie. */
+export interface DatePolicy {
+  readonly expiry: CalendarDate;
+  readonly purge: CalendarDate;
+}
+
+/** What the rules are told beside the users: no rule reads a clock, a profile or a store by itself. */
+export interface RuleSettings {
+  readonly preset: PresetId;
+  readonly today: CalendarDate;
+  readonly codes: KnownCodes;
+  /** Null: there is none, as in the presets. */
+  readonly dates: DatePolicy | null;
+  /** Accounts that are internal and meant to stay so: identifier key → the group that was sent when this was said. */
+  readonly internals: ReadonlyMap<string, string>;
+  /** Identifiers differ by case: sites whose first load was before June 2018 (D 6). */
+  readonly caseCounts: boolean;
+}
+
+/** What holds where nobody has said anything else. */
+export function plainSettings(today: CalendarDate, preset: PresetId = 'alma'): RuleSettings {
+  return { preset, today, codes: {}, dates: null, internals: new Map(), caseCounts: false };
+}

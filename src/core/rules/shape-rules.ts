@@ -1,0 +1,95 @@
+import type { Segment } from '../alma/user-fields.ts';
+import type { UserElement, UserRecord } from '../user-record.ts';
+import { at, blankOrAbsent, fieldBlankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
+
+const isPreferred = (entry: UserElement): boolean => /^\s*(?:true|1)\s*$/.test(entry.attribute('preferred') ?? '');
+
+const manyPreferred =
+  (segment: Segment): RecordCheck =>
+  (user, report) => {
+    const [, second] = user.segments(segment).filter(isPreferred);
+    if (second !== undefined) report({ ...at(second), value: null });
+  };
+
+const nameMissing: RecordCheck = (user, report) => {
+  if (!isFilled(user.field('last_name'))) report(fieldBlankOrAbsent(user, 'last_name'));
+};
+
+/** A field that Alma's format has once per parent stands there again. */
+const fieldRepeated: RecordCheck = (user, report) => {
+  for (const element of user.elements) {
+    if (element.field === null || element.field.fact.repeats === true) continue;
+    const first = element.parent === null ? user.field(element.name) : element.parent.child(element.name);
+    if (first !== element) report(at(element));
+  }
+};
+
+const booleanElements = new Set([
+  'is_researcher',
+  'user_notes/user_note/user_viewable',
+  'user_notes/user_note/popup_note',
+  'library_notices/library_notice/value',
+]);
+const booleanAttributes = ['preferred', 'preferred_sms'] as const;
+const isBoolean = (text: string): boolean => /^\s*(?:true|false|1|0)?\s*$/.test(text);
+
+const booleanMalformed: RecordCheck = (user, report) => {
+  for (const element of user.elements) {
+    if (element.field === null) continue;
+    if (booleanElements.has(element.field.path) && !isBoolean(element.text)) report(at(element));
+    if (element.field.fact.segment !== true) continue;
+    for (const name of booleanAttributes) {
+      const value = element.attribute(name);
+      if (value !== null && !isBoolean(value)) {
+        report({ place: element.place, field: `${element.path}/@${name}`, value });
+      }
+    }
+  }
+};
+
+const contactOrder = ['addresses', 'emails', 'phones'];
+
+const contactInfoOrder: RecordCheck = (user, report) => {
+  const lists = user.field('contact_info')?.children() ?? [];
+  let last = -1;
+  for (const list of lists) {
+    const position = contactOrder.indexOf(list.name);
+    if (position >= 0 && position < last) return report({ ...at(list), value: null });
+    last = Math.max(last, position);
+  }
+};
+
+const internalAccountType: RecordCheck = (user, report) => {
+  const type = user.field('account_type');
+  if (type !== null && /^\s*internal\s*$/i.test(type.text)) report(at(type));
+};
+
+/** Rules about how a user is put together. */
+export const shapeRules = {
+  'email-many-preferred': manyPreferred('email'),
+  'address-many-preferred': manyPreferred('address'),
+  'name-missing': nameMissing,
+  'field-repeated': fieldRepeated,
+  'boolean-malformed': booleanMalformed,
+  'contact-info-order': contactInfoOrder,
+  'internal-account-type': internalAccountType,
+} as const satisfies Record<string, RecordCheck>;
+
+/** What a network asks for in each address (D 1.6). */
+const demandedInAddress = ['state_province', 'postal_code'];
+
+/** Fields that I-Share demands, unless another rule speaks of them. */
+export const mandatoryMissing: RecordCheck = (user, report, { preset }) => {
+  if (preset !== 'i-share') return;
+  if (!isFilled(user.field('user_group'))) report(fieldBlankOrAbsent(user, 'user_group'));
+  const addresses = user.segments('address');
+  if (addresses.length === 0) report(noAddress(user));
+  for (const address of addresses) {
+    for (const part of demandedInAddress) if (!isFilled(address.child(part))) report(blankOrAbsent(address, part));
+  }
+};
+
+function noAddress(user: UserRecord): ReturnType<typeof at> {
+  const list = user.field('contact_info')?.child('addresses');
+  return { place: (list ?? user).place, field: 'contact_info/addresses/address', value: null };
+}

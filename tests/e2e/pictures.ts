@@ -1,0 +1,83 @@
+/*
+ * Pictures of every screen, to be looked at: npx playwright test -c tests/e2e/pictures.config.ts
+ * They lie in node_modules/.cache/termload/pictures; the one in the README is docs/termload.png.
+ */
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { cache, root } from '../../scripts/places.mjs';
+import { expectNoBarrier } from './barriers.ts';
+import type { Desk } from './desk.ts';
+import { anExport, aUser, bigParts, blankIdentifier, exports } from './made-exports.ts';
+import { test } from './shared-desk.ts';
+
+const folder = join(cache, 'pictures');
+
+const run = async (desk: Desk): Promise<void> => {
+  await desk.holdJobs(0.4);
+  await desk.drop({ name: 'patrons-fall-2026.xml', parts: bigParts(6e7) });
+  await expect(desk.page.getByText('a few seconds')).toBeVisible();
+};
+const trySample = (desk: Desk): Promise<void> => desk.anew(() => desk.button('Try it with a sample').click());
+const unfold = ({ page }: Desk): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** Forty users: none with a purge date, every other one with a blank identifier, one with a name that is too long. */
+function manyFindings(): string {
+  const users = Array.from({ length: 40 }, (_, index) =>
+    aUser(`u${index}`, index % 2 ? { more: blankIdentifier } : {}),
+  );
+  const long = 'Muñoz '.repeat(60);
+  return anExport(...users, aUser('long', { last: long })).replace(/<purge_date>[^<]*<.purge_date>/g, '');
+}
+
+const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
+  start: async () => {},
+  running: run,
+  ready: (desk) => desk.check(exports.ready),
+  review: trySample,
+  'review-unfolded': async (desk) => {
+    await trySample(desk);
+    await unfold(desk);
+  },
+  blocked: (desk) => desk.check({ name: 'blocked.xml', bytes: exports.ready.bytes.replaceAll('Zoe', 'A&B\u0007') }),
+  cut: (desk) => desk.check(exports.blocked),
+  ended: async (desk) => {
+    await run(desk);
+    await desk.button('Cancel').click();
+    await expect(desk.page.getByRole('heading', { level: 2, name: 'You cancelled the check' })).toBeVisible();
+  },
+  usual: (desk) => desk.check({ name: 'usual.xml', bytes: manyFindings() }),
+  'no-file': async ({ page }) => {
+    await page.goto('#/load');
+    await expect(page.getByRole('heading', { name: 'No file is open' })).toBeVisible();
+  },
+};
+
+for (const [name, bring] of Object.entries(screens)) {
+  test(name, async ({ desk: { page }, desk }) => {
+    await bring(desk);
+    for (const width of [1280, 640, 400]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4' });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 700, height: 990 });
+    await page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+    await expectNoBarrier(page);
+  });
+}
+
+test('the picture in the README', async ({ desk: { page }, desk }) => {
+  await trySample(desk);
+  await page.evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.screenshot({ path: join(root, 'docs/termload.png') });
+});

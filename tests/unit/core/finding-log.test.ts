@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../src/core/finding.ts';
+import { FindingLog, keptPerRule } from '../../../src/core/rules/finding-log.ts';
+import type { RuleId } from '../../../src/core/rules/rule-facts.ts';
+
+const aFinding = (rule: RuleId, user: number | null = null, line = 1): Finding => ({
+  rule,
+  user: user === null ? null : { index: user, primaryId: `p${user}` },
+  file: null,
+  place: { line, column: 1 },
+  field: null,
+  value: null,
+  count: 1,
+  other: null,
+  detail: null,
+});
+
+function aLog(...findings: readonly Finding[]): FindingLog {
+  const log = new FindingLog();
+  for (const finding of findings) log.add(finding);
+  return log;
+}
+
+const times = (count: number, make: (index: number) => Finding): Finding[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+describe('the first 10,000 findings of a rule', () => {
+  const log = aLog(
+    ...times(keptPerRule + 3, (index) => aFinding('email-missing', index, index + 1)),
+    ...times(keptPerRule, (index) => aFinding('purge-missing', index)),
+  );
+
+  test('are kept, and the rest is counted', () => {
+    expect(keptPerRule).toBe(10_000);
+    const lines = [...log.findings()].filter(({ rule }) => rule === 'email-missing').map(({ place }) => place?.line);
+    expect(lines).toEqual(Array.from({ length: 10_000 }, (_, index) => index + 1));
+    expect(log.counts().harm).toBe(20_003);
+  });
+
+  test('what is left out is told for the rules that have more', () => {
+    expect(log.omitted()).toEqual({ 'email-missing': 3 });
+  });
+
+  test('counts of a group are exact, and it shows as many as are asked for', () => {
+    const [group] = log.groups(2).filter(({ rule }) => rule === 'email-missing');
+    expect(group).toMatchObject({ severity: 'harm', certainty: 'documented', count: 10_003, users: 10_003 });
+    expect(group?.first.map(({ user }) => user?.index)).toEqual([0, 1]);
+  });
+});
+
+test('groups and findings come in the order of the rule table, and within a rule of the file', () => {
+  const log = aLog(
+    aFinding('root-not-users'),
+    aFinding('email-missing', 1),
+    aFinding('bare-ampersand'),
+    aFinding('email-missing', 2),
+    aFinding('identifier-blank', 0),
+  );
+  const order = ['bare-ampersand', 'identifier-blank', 'email-missing', 'root-not-users'];
+  expect(log.groups(20).map(({ rule }) => rule)).toEqual(order);
+  expect([...log.findings()].map(({ user }) => user?.index ?? null)).toEqual([null, 0, 1, 2, null]);
+});
+
+test('people are counted once a severity, and who is turned away not under harm again', () => {
+  const log = aLog(
+    aFinding('identifier-blank', 0),
+    aFinding('identifier-blank', 0),
+    aFinding('date-malformed', 0),
+    aFinding('email-missing', 0),
+    aFinding('date-malformed', 1),
+    aFinding('email-missing', 2),
+    aFinding('root-not-users'),
+  );
+  expect(log.people()).toEqual({ fatal: 0, reject: 2, harm: 1, note: 0 });
+  expect(log.counts()).toEqual({ fatal: 0, reject: 4, harm: 2, note: 1 });
+  expect(log.groups(9).map(({ users }) => users)).toEqual([1, 2, 2, 0]);
+});
+
+describe('the verdict', () => {
+  const verdicts: Readonly<Record<string, readonly [rules: readonly RuleId[], verdict: string]>> = {
+    'nothing found: ready': [[], 'ready'],
+    'notes only: ready': [['root-not-users'], 'ready'],
+    'harm: review': [['email-missing', 'root-not-users'], 'review'],
+    'rejects: review': [['identifier-blank'], 'review'],
+    'a fatal one: blocked': [['identifier-blank', 'doctype'], 'blocked'],
+  };
+  for (const [what, [rules, verdict]] of Object.entries(verdicts)) {
+    test(what, () => expect(aLog(...rules.map((rule) => aFinding(rule))).verdict()).toBe(verdict));
+  }
+});

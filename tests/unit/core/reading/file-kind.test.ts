@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { bytesThatTell, fileKind } from '../../../../src/core/reading/file-kind.ts';
+import { bytesOf } from '../../../fixtures/read-export.ts';
+
+type Content = string | Uint8Array;
+
+const asBytes = (content: Content): Uint8Array => (typeof content === 'string' ? bytesOf(content) : content);
+const utf16 = (text: string, bigEndian = false): Uint8Array =>
+  Uint8Array.from([...text].flatMap((c) => (bigEndian ? [0, c.charCodeAt(0)] : [c.charCodeAt(0), 0])));
+
+describe('an export by its content', () => {
+  const exports: Readonly<Record<string, Content>> = {
+    'a declaration': '<?xml version="1.0"?><anything/>',
+    'a list of users': '<users>',
+    'a list with attributes': '<users xmlns="x">',
+    'a single closed user': '<user/>',
+    'a user with a prefix': '<a.b:user>',
+    'the old format': '<userRecords><userRecord>',
+    'a byte order mark before it': bytesOf([0xef, 0xbb, 0xbf], '<users>'),
+    'text before it': 'Report of today\n<users>',
+    'a comma before it': 'Ann, Bob\n<users>',
+    'white space before it': `${'\n'.repeat(5000)}<users>`,
+    'letters that are no UTF-8 before it': bytesOf([0xf1], '<users>'),
+  };
+  for (const [what, content] of Object.entries(exports)) {
+    test(what, () => expect(fileKind(asBytes(content))).toEqual({ kind: 'xml' }));
+  }
+});
+
+describe('nothing to read', () => {
+  for (const [what, content] of Object.entries({
+    'no bytes': '',
+    'white space': ' \t\r\n',
+    'a byte order mark only': '\uFEFF',
+    'a byte order mark and white space': '\uFEFF\n',
+  })) {
+    test(what, () => expect(fileKind(bytesOf(content))).toEqual({ kind: 'empty' }));
+  }
+});
+
+describe('something else, and what it looks like', () => {
+  const others: Readonly<Record<string, readonly [content: Content, looksLike: RegExp]>> = {
+    'a zip': [bytesOf('PK', [3, 4], 'users.xml<users>'), /^a zip/],
+    'an empty zip': [bytesOf('PK', [5, 6]), /empty zip/],
+    gzip: [bytesOf([0x1f, 0x8b, 8]), /gzip/],
+    'an old Excel file': [bytesOf([0xd0, 0xcf, 0x11, 0xe0]), /old Excel/],
+    'a PDF': ['%PDF-1.7', /PDF/],
+    'a PNG': [bytesOf([0x89], 'PNG\r\n'), /picture/],
+    'a JPEG': [bytesOf([0xff, 0xd8, 0xff, 0xe0]), /picture/],
+    'a GIF': ['GIF89a', /picture/],
+    'UTF-16 LE with a byte order mark': [bytesOf([0xff, 0xfe, 0x3c, 0]), /UTF-16/],
+    'UTF-16 BE with a byte order mark': [bytesOf([0xfe, 0xff, 0, 0x3c]), /UTF-16/],
+    'UTF-16 LE without': [utf16('<users>'), /UTF-16/],
+    'UTF-16 BE without': [utf16('<users>', true), /UTF-16/],
+    'a web page': ['<!DOCTYPE html><html><user></html>', /web page/],
+    'a web page in capitals behind a comment': ['\n<!-- saved -->\n<HTML>', /web page/],
+    'an Excel sheet disguised as a page': ['<table border=1><tr>', /web page/],
+    'a JSON object': ['{"user": "<b>"}', /JSON/],
+    'a JSON list': ['[\n  {"a": 1}\n]', /JSON/],
+    'a table with commas': ['id,name\r\n1,Ann\r\n', /commas or semicolons/],
+    'a table with semicolons': ['id;name\n1;Ann\n', /commas or semicolons/],
+    'a table with tabs': ['id\tname\n1\tAnn\n', /tabs/],
+    'a log': ['2026-08-01 08:00:00 INFO started\n', /plain text/],
+    'one byte': ['x', /plain text/],
+    'one “<”': ['<', /plain text/],
+    'a program’s own file': [bytesOf([0x7f], 'ELF', [2, 1, 0, 0]), /program/],
+    'XML of something else without a declaration': ['<books><book/></books>', /./],
+    'the letters without a tag': ['users', /plain text/],
+    'a tag that begins like one': ['<username>', /./],
+  };
+  for (const [what, [content, looksLike]] of Object.entries(others)) {
+    test(what, () => {
+      expect(fileKind(asBytes(content))).toEqual({ kind: 'other', looksLike: expect.stringMatching(looksLike) });
+    });
+  }
+});
+
+test('64 KB from the start tell', () => {
+  expect(bytesThatTell).toBe(65_536);
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { zipNames } from '../../../../src/core/zip/zip-name.ts';
+
+/** Around the longest name that is kept. */
+const longName = fc
+  .array(fc.constantFrom('𐐷', 'a', 'é', '-', '.'), { minLength: 30, maxLength: 60 })
+  .map((pieces) => `${'x'.repeat(40)}${pieces.join('')}`);
+
+const anyName = fc.oneof(
+  longName,
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(fc.constantFrom('..', '/', '\\', '.', '-', 'CON', 'a', ' ', '.xml', '\u0000', '"', 'é', '\u202E', '𐐷'), {
+      maxLength: 100,
+    })
+    .map((pieces) => pieces.join('')),
+);
+
+test('whatever the export is called, zip and member have plain names', () => {
+  fc.assert(
+    fc.property(anyName, (name) => {
+      const { zip, member } = zipNames(name);
+      expect(member).toMatch(/^[\p{L}\p{N}_]([\p{L}\p{N}._-]*[\p{L}\p{N}_])?\.xml$/u);
+      expect(zip).toBe(member.replace(/xml$/, 'zip'));
+      expect(member.length).toBeLessThanOrEqual(84);
+      expect(member.isWellFormed()).toBe(true);
+      expect(member).toBe(member.normalize('NFC'));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const cases: Readonly<Record<string, string>> = {
+  'students.xml': 'students',
+  'Students Fall 2026.XML': 'Students-Fall-2026',
+  'users.tar.gz': 'users.tar',
+  noending: 'noending',
+  '../../etc/passwd': 'etc-passwd',
+  '.xml': 'export',
+  '': 'export',
+  '---': 'export',
+  'étudiants.xml': 'étudiants',
+  'e\u0301tudiants.xml': 'étudiants',
+  '学生.xml': '学生',
+  'a"b<c>d|e.xml': 'a-b-c-d-e',
+};
+
+for (const [name, stem] of Object.entries(cases)) {
+  test(`“${name}” becomes ${stem}`, () => {
+    expect(zipNames(name)).toEqual({ zip: `${stem}.zip`, member: `${stem}.xml` });
+  });
+}
