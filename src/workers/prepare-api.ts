@@ -1,7 +1,7 @@
 import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 
-/** How far the work has come; at most ten a second. */
+/** How far the work has come; at most five a second. */
 export interface PrepareProgress {
   /** `reading` may begin anew when the encoding turns out to be another; `checking` reopens the finished zip. */
   readonly stage: 'reading' | 'checking';

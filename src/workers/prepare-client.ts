@@ -8,7 +8,7 @@ import { holdScratch } from './scratch-folder.ts';
 import { trustedScriptUrl } from './trusted-script-url.ts';
 import zipUrl from './zip.worker.ts?worker&url';
 
-/** Seconds without a word from the workers after which they count as dead. Progress comes ten times a second. */
+/** Seconds without a word from the workers after which they count as dead. Progress comes five times a second. */
 const longestSilence = 60;
 
 /** One export being prepared, and afterwards its findings. */

@@ -1,9 +1,9 @@
 import type { PrepareProgress } from './prepare-api.ts';
 
 /** Nobody reads faster than this, and each message costs the page a little. */
-const leastMillisecondsApart = 100;
+const leastMillisecondsApart = 200;
 
-/** Passes progress on, at most ten times a second. */
+/** Passes progress on, at most five times a second. */
 export class ProgressTeller {
   private readonly tell: (progress: PrepareProgress) => void;
   private told = Number.NEGATIVE_INFINITY;

@@ -41,7 +41,7 @@ const others: Readonly<Record<string, { bytes: string | Uint8Array; words: RegEx
   'an empty list': { bytes: '<users></users>', words: /no users in the file/ },
   'a DOCTYPE': { bytes: `<!DOCTYPE users SYSTEM "x.dtd">${exports.ready.bytes.slice(39)}`, words: /DOCTYPE/ },
   'one tag never closed': { bytes: '<users><user>', words: /cut off/ },
-  'tags crossed': { bytes: '<users><user><a></user></a></users>', words: /The XML is broken/ },
+  'tags crossed': { bytes: '<users><user><a></user></a></users>', words: /The file is damaged/ },
   'a bell': { bytes: exports.ready.bytes.replace('Zoe', 'Z\u0007e'), words: /Invisible characters/ },
   'a plain ampersand': { bytes: exports.ready.bytes.replace('Zoe', 'A&B'), words: /&amp;/ },
 };

@@ -1,3 +1,4 @@
+import { asciiEnd } from './ascii-run.ts';
 import type { Decoded, Decoder } from './decoder.ts';
 
 /**
@@ -27,11 +28,12 @@ export class Windows1252Decoder implements Decoder {
     const undecodable: number[] = [];
     let to = 0;
     for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0;
-      if (byte < 0x80) {
-        out[to++] = byte;
-        continue;
-      }
+      const ascii = asciiEnd(chunk, at);
+      out.set(chunk.subarray(at, ascii), to);
+      to += ascii - at;
+      at = ascii;
+      const byte = chunk[at];
+      if (byte === undefined) break;
       if (withoutCharacter.has(byte)) undecodable.push(to);
       const sequence = sequences[byte - 0x80];
       for (let index = 0; index < (sequence?.length ?? 0); index++) out[to++] = sequence?.[index] ?? 0;
