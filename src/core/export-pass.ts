@@ -1,7 +1,6 @@
-import type { UserRef } from './finding.ts';
 import type { EncodingFacts, RepairCount } from './load.ts';
 import type { Place } from './place.ts';
-import type { Decoder } from './reading/decoder.ts';
+import type { Decoder, DecodingProblem } from './reading/decoder.ts';
 import { ExportReader, type ExportShape } from './reading/export-reader.ts';
 import { XmlPosition } from './reading/xml-position.ts';
 import type { XmlProblem } from './reading/xml-problem.ts';
@@ -20,7 +19,7 @@ const terminal = new Set<RuleId>(['not-well-formed', 'truncated', 'doctype', 'v1
  * out. `push` it chunk by chunk; it holds one chunk, the user that is open, and what the rules remember.
  */
 export class ExportPass {
-  readonly log = new FindingLog();
+  readonly log: FindingLog;
   /** Set by the first finding that no repair settles; from then on no repaired text is written. */
   blocked = false;
 
@@ -28,14 +27,18 @@ export class ExportPass {
   private readonly edits: TextEdits;
   private readonly reader: ExportReader;
   private readonly rules: RuleRun;
-  private readonly undecodable: { place: Place; offset: number }[] = [];
+  private readonly pending: PendingProblem[] = [];
+  /** Where the text holds U+FFFD for what could not be read; up to the user that was last told. */
+  private readonly unread: number[] = [];
+  private mixed: { readonly place: Place; count: number } | null = null;
 
   constructor(decoder: Decoder, settings: RuleSettings, write: (bytes: Uint8Array) => void) {
     this.decoder = decoder;
+    this.log = new FindingLog(settings.preset);
     this.rules = new RuleRun(this.log, settings);
     this.edits = new TextEdits(write);
     this.reader = new ExportReader(this.edits, {
-      user: (user) => this.rules.look(user),
+      user: (user) => this.rules.look(user, this.takeUnread()),
       problem: (problem) => this.note(problem),
     });
   }
@@ -51,10 +54,10 @@ export class ExportPass {
     const { scanner } = this.reader;
     if (scanner.ended) return true;
     scanner.append(decoded.bytes);
-    this.markUndecodable(decoded.undecodable, decoded.bytes.length);
+    this.place(decoded.problems, decoded.bytes.length);
     if (last) scanner.finish();
     else scanner.scan();
-    this.tellUndecodable();
+    this.tellPassed();
     if (!this.blocked) this.edits.copyTo(scanner.window, this.reader.settled);
     return true;
   }
@@ -80,6 +83,7 @@ export class ExportPass {
 
   private judgeShape({ root, users, namespace }: ExportShape): void {
     if (root === null) return;
+    if (this.mixed !== null) this.file('mixed-encoding', this.mixed.place, null, this.mixed.count);
     const listed = listRoots.has(root.local);
     if (users === 0) {
       const detail = listed ? null : `The outermost element is <${root.name}>, and there is no <user> in it.`;
@@ -92,16 +96,16 @@ export class ExportPass {
 
   private note({ rule, place, detail, value }: XmlProblem): void {
     if (terminal.has(rule)) this.endedBy = rule;
-    this.add(rule, null, place, detail, value);
+    this.add(rule, place, detail, value, 1);
   }
 
-  private file(rule: RuleId, place: Place, detail: string | null): void {
-    this.add(rule, null, place, detail, null);
+  private file(rule: RuleId, place: Place, detail: string | null, count = 1): void {
+    this.add(rule, place, detail, null, count);
   }
 
-  private add(rule: RuleId, user: UserRef | null, place: Place, detail: string | null, value: string | null): void {
+  private add(rule: RuleId, place: Place, detail: string | null, value: string | null, count: number): void {
     if (ruleFacts[rule].severity === 'fatal') this.block();
-    this.log.add({ rule, user, file: null, place, field: null, value, count: 1, other: null, detail });
+    this.log.add({ rule, user: null, file: null, place, field: null, value, count, other: null, detail });
   }
 
   private block(): void {
@@ -109,30 +113,57 @@ export class ExportPass {
     this.edits.abandon();
   }
 
-  /** Finds line and column of bytes without a character, before the scanner reads over what stands for them. */
-  private markUndecodable(marks: readonly number[], length: number): void {
-    if (marks.length === 0) return;
+  /** Finds line and column of what the decoder stumbled over, before the scanner reads over what stands for it. */
+  private place(problems: readonly DecodingProblem[], length: number): void {
+    if (problems.length === 0) return;
     const { window, consumed, position } = this.reader.scanner;
     const walker = new XmlPosition();
     walker.copyFrom(position);
     const first = window.end - length;
     let at = consumed;
-    for (const mark of marks) {
-      for (; at < first + mark; at++) walker.over(window.bytes, at);
-      this.undecodable.push({ place: walker.place(at), offset: window.base + at });
+    for (const problem of problems) {
+      for (; at < first + problem.at; at++) walker.over(window.bytes, at);
+      this.pending.push({ problem, place: walker.place(at), offset: window.base + at });
+      if (problem.rule !== 'mixed-encoding') this.unread.push(window.base + at);
     }
   }
 
+  /** Whether something was not read in the user that has just ended. */
+  private takeUnread(): boolean {
+    if (this.unread.length === 0) return false;
+    const { window, consumed } = this.reader.scanner;
+    const behind = this.unread.findIndex((offset) => offset >= window.base + consumed);
+    return this.unread.splice(0, behind < 0 ? this.unread.length : behind).length > 0;
+  }
+
   /** Tells those that the scanner has read over; what lies behind the end of the scan is never told. */
-  private tellUndecodable(): void {
+  private tellPassed(): void {
     const { scanner } = this.reader;
     const reached = scanner.window.base + scanner.consumed;
-    const passed = this.undecodable.findIndex(({ offset }) => offset >= reached);
-    for (const { place } of this.undecodable.splice(0, passed < 0 ? this.undecodable.length : passed)) {
-      this.note({ rule: 'undecodable-bytes', place, detail: 'A byte here stands for no letter.', value: null });
+    const passed = this.pending.findIndex(({ offset }) => offset >= reached);
+    for (const { problem, place } of this.pending.splice(0, passed < 0 ? this.pending.length : passed)) {
+      const { rule, value } = problem;
+      if (rule === 'mixed-encoding') this.noteMixed(place);
+      else this.note({ rule, place, detail: decodingDetails[rule], value });
     }
   }
+
+  private noteMixed(place: Place): void {
+    if (this.mixed === null) this.mixed = { place, count: 1 };
+    else this.mixed.count++;
+  }
 }
+
+interface PendingProblem {
+  readonly problem: DecodingProblem;
+  readonly place: Place;
+  readonly offset: number;
+}
+
+const decodingDetails = {
+  'undecodable-bytes': 'A byte here stands for no letter.',
+  'control-character': 'Half of a pair stands here alone, which is no character.',
+} as const;
 
 function repairsOf(shape: ExportShape, decoder: Decoder, bom: boolean): RepairCount[] {
   const declared = shape.declaration;

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Load } from './load.ts';
-import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
+import type { PresetId } from './rules/preset.ts';
+import { type RuleId, ruleFacts, severityOf } from './rules/rule-facts.ts';
 
 /** The sentence of one finding: what is special about it, or what its rule means. */
 export function findingMessage(finding: Finding): string {
@@ -18,17 +19,17 @@ export function* findingsFile(
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "findings": [`;
   let comma = '\n  ';
   for (const finding of findings) {
-    yield comma + JSON.stringify(findingLine(finding));
+    yield comma + JSON.stringify(findingLine(finding, preset));
     comma = ',\n  ';
   }
   yield `\n ],\n "repairs": ${JSON.stringify(repairs)},\n "zip": ${JSON.stringify(zip)}\n}\n`;
 }
 
-function findingLine(finding: Finding): Record<string, unknown> {
-  const { severity, certainty } = ruleFacts[finding.rule];
+function findingLine(finding: Finding, preset: PresetId): Record<string, unknown> {
+  const { certainty } = ruleFacts[finding.rule];
   return {
     rule: finding.rule,
-    severity,
+    severity: severityOf(finding.rule, preset),
     certainty,
     user: finding.user,
     file: finding.file,

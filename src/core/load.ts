@@ -1,5 +1,6 @@
 import type { FindingGroup } from './finding.ts';
 import type { RepairId } from './repairs/repair-facts.ts';
+import type { PresetId } from './rules/preset.ts';
 import type { Severity } from './severity.ts';
 
 /** `blocked`: no zip; `review`: a zip, with rejects or harm to look at; `ready`: send it. */
@@ -48,7 +49,7 @@ export interface RepairCount {
 /** What came of one export: the verdict and all that stands behind it, but for the zip's own bytes. */
 export interface Load {
   readonly source: SourceFacts;
-  readonly preset: 'alma';
+  readonly preset: PresetId;
   readonly verdict: Verdict;
   /** Users read from the export; those of a file that could not be read to its end are counted up to there. */
   readonly users: number;

@@ -7,6 +7,8 @@ export interface UserElement {
   readonly name: string;
   /** The text, references resolved; that of child elements is not part of it. */
   readonly text: string;
+  /** The first character that is not white space of XML, where that is ASCII; else empty. */
+  readonly initial: string;
   /** No text, or white space only (RULES, *Blank*). */
   readonly blank: boolean;
   /** Whether it has more code points than that. */
@@ -29,6 +31,15 @@ export interface UserElement {
 }
 
 /**
+ * What makes an element worth a look, noted while the user is read, so that a rule need not go through all elements:
+ * `date`, `boolean`: by its kind; `unknown`: Alma's format does not have it there; `ignored`: the SIS load does not read
+ * it; `again`: an earlier element of the same parent has its name; `long`: it may be over its maximum; `odd`: its text is
+ * not just printable ASCII, or, in a value of a kind, has white space at an end.
+ */
+export const traits = ['date', 'boolean', 'unknown', 'ignored', 'again', 'long', 'odd'] as const;
+export type Trait = (typeof traits)[number];
+
+/**
  * One `<user>` of an export: the only thing that rules see. It is filled anew for each user, so a rule keeps strings
  * and never the record or its elements.
  */
@@ -42,6 +53,8 @@ export interface UserRecord {
   field(name: string): UserElement | null;
   /** The entries of one list, wherever Alma's format has them. */
   segments(segment: Segment): readonly UserElement[];
+  /** The elements with a trait, in the order of the document. */
+  having(trait: Trait): readonly UserElement[];
   /** All elements below `<user>`, in the order of the document. */
   readonly elements: readonly UserElement[];
 }

@@ -1,10 +1,12 @@
 import { type CalendarDate, dayOf } from '../core/calendar-date.ts';
+import type { PresetId } from '../core/rules/preset.ts';
 import { plainSettings } from '../core/rules/rule-settings.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { loadState, type RunningLoad } from './load.ts';
+import { preset, rememberPreset } from './preset.ts';
 import { tellProblem } from './problems.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
@@ -13,16 +15,18 @@ import { timeLeft } from './time-left.ts';
 /** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
 interface Current {
   readonly file: File;
+  /** What the person has chosen for this file only; null for automatic. */
+  readonly encoding: string | null;
   preparation: Preparation | null;
 }
 
 let current: Current | null = null;
 
 /** Prepares an export. Waits first for the service worker, whose policy reaches the workers; then all is local. */
-export async function checkFile(file: File): Promise<void> {
+export async function checkFile(file: File, encoding: string | null = null): Promise<void> {
   drop();
   lastSaved.value = null;
-  const mine: Current = { file, preparation: null };
+  const mine: Current = { file, encoding, preparation: null };
   current = mine;
   loadState.value = running(file, { stage: 'waiting', bytes: 0, users: 0 });
   try {
@@ -31,9 +35,10 @@ export async function checkFile(file: File): Promise<void> {
       if (current !== mine) return;
       loadState.value = running(file, { stage: 'reading', bytes: 0, users: 0 });
       const guess = timeLeft();
-      mine.preparation = startPreparation(file, plainSettings(today()), (progress) => {
+      const listen = (progress: PrepareProgress): void => {
         if (current === mine) loadState.value = running(file, progress, guess(progress, performance.now()));
-      });
+      };
+      mine.preparation = startPreparation(file, plainSettings(today(), preset.value), listen, encoding);
       const outcome = await mine.preparation.outcome;
       if (current === mine) show(file, outcome);
     });
@@ -50,6 +55,22 @@ export async function checkSample(): Promise<void> {
   loadState.value = running(new File([], 'sample-export.xml'), { stage: 'waiting', bytes: 0, users: 0 });
   const { sampleExport } = await import('../core/sample-export.ts');
   await checkFile(new File([sampleExport()], 'sample-export.xml'));
+}
+
+/** Checks the same file again, measured by another preset, which is remembered. */
+export async function choosePreset(chosen: PresetId): Promise<void> {
+  rememberPreset(chosen);
+  if (current !== null) await checkFile(current.file, current.encoding);
+}
+
+/** Checks the same file again, read in another encoding; null goes back to automatic. Remembered by nobody. */
+export async function chooseEncoding(encoding: string | null): Promise<void> {
+  if (current !== null) await checkFile(current.file, encoding);
+}
+
+/** The encoding that was chosen for the file on screen; null for automatic. */
+export function chosenEncoding(): string | null {
+  return current?.encoding ?? null;
 }
 
 /** The day on the person's own calendar. */

@@ -27,6 +27,8 @@ export interface PrepareRequest {
   /** The name under which the zip is written in the browser's storage. */
   readonly scratch: string;
   readonly settings: RuleSettings;
+  /** The encoding that the person has chosen, as a WHATWG label; null for automatic. */
+  readonly encoding: string | null;
   readonly zip: MessagePort;
   readonly digest: MessagePort;
 }

@@ -25,6 +25,7 @@ export function startPreparation(
   file: File,
   settings: RuleSettings,
   onProgress: (progress: PrepareProgress) => void,
+  encoding: string | null = null,
 ): Preparation {
   const workers: Worker[] = [];
   let end: (outcome: PrepareOutcome) => void = () => {};
@@ -51,7 +52,7 @@ export function startPreparation(
 
   const run = async (): Promise<PrepareOutcome> => {
     const scratch = await holding;
-    const request = { file, scratch: scratch.name, settings, zip, digest };
+    const request = { file, scratch: scratch.name, settings, encoding, zip, digest };
     const listen = proxy((progress: PrepareProgress) => {
       silence = 0;
       onProgress(progress);

@@ -3,10 +3,9 @@ import { BlockWriter } from '../core/block-writer.ts';
 import { ExportPass } from '../core/export-pass.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
+import { byteOrderMark, decodersFor } from '../core/reading/choose-decoder.ts';
 import type { Decoder } from '../core/reading/decoder.ts';
 import { asLatin1, bytesThatTell, type FileKind, fileKind, isWhiteSpace } from '../core/reading/file-kind.ts';
-import { Utf8Decoder } from '../core/reading/utf8-decoder.ts';
-import { Windows1252Decoder } from '../core/reading/windows-1252-decoder.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
@@ -20,7 +19,6 @@ import { inflated, ZipFeed } from './zip-feed.ts';
 
 /** Findings that go to the page with each group; the rest stays here. */
 const shownAtOnce = 20;
-const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** The zip worker gets blocks of this size, whatever the chunks of the export, so that its bytes depend on the text alone. */
 const blockBytes = 1 << 20;
@@ -44,9 +42,9 @@ export type Hindrance = 'unreadable' | 'storage-full';
 export function prepareJob(): PrepareApi {
   let last: Prepared | null = null;
   return {
-    async prepare({ file, scratch, settings, zip, digest }, onProgress): Promise<PrepareOutcome> {
+    async prepare({ file, scratch, settings, encoding, zip, digest }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
-      const prepared = await prepare(file, scratch, settings, helpers, onProgress);
+      const prepared = await prepare(file, scratch, settings, helpers, onProgress, encoding);
       if (typeof prepared === 'string') return { kind: prepared };
       last = prepared;
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
@@ -66,21 +64,22 @@ export async function prepare(
   settings: RuleSettings,
   { zip, digest }: PrepareHelpers,
   onProgress: (progress: PrepareProgress) => void,
+  encoding: string | null = null,
 ): Promise<Prepared | Hindrance> {
   const progress = new ProgressTeller(onProgress);
-  const reading = await read(file, scratch, settings, zip, progress);
+  const reading = await read(file, scratch, settings, encoding, zip, progress);
   if (typeof reading === 'string') return reading;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
-  const { log, encoding, repairs, users, kind } = reading;
+  const { log, repairs, users, kind } = reading;
   const blocked = log.verdict() === 'blocked';
   const zipped = blocked ? null : await proveZip(file, users, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
   const load: Load = {
-    source: { name: file.name, bytes: file.size, sha256, kind, encoding },
-    preset: 'alma',
+    source: { name: file.name, bytes: file.size, sha256, kind, encoding: reading.encoding },
+    preset: settings.preset,
     verdict: log.verdict(),
     users,
     counts: log.counts(),
@@ -104,27 +103,26 @@ async function read(
   file: File,
   scratch: string,
   settings: RuleSettings,
+  chosen: string | null,
   zip: ZipApi,
   progress: ProgressTeller,
 ): Promise<Reading | Hindrance> {
   const head = await readHead(file);
   if (head === null) return 'unreadable';
   const kind = await wholeKind(file, fileKind(head));
-  if (kind.kind !== 'xml') return notXml(kind);
-  const bom = byteOrderMark.every((byte, index) => head[index] === byte);
-  // DESIGN, Encodings: a byte order mark decides; then whether all bytes are UTF-8; then it is Windows-1252.
-  const decoders: readonly (() => Decoder)[] = [() => new Utf8Decoder(bom), () => new Windows1252Decoder()];
-  for (const decoder of decoders) {
-    const reading = await readAs(decoder(), file, bom, scratch, settings, zip, progress);
+  if (kind.kind !== 'xml') return notXml(kind, settings);
+  const mark = byteOrderMark(head);
+  for (const decoder of decodersFor(head, chosen)) {
+    const reading = await readAs(decoder(), file, mark?.bytes ?? 0, scratch, settings, zip, progress);
     if (reading !== 'other-encoding') return reading;
   }
-  throw new Error('No encoding fits, though Windows-1252 fits every file.');
+  throw new Error('No encoding fits, though the last one tried fits every file.');
 }
 
 async function readAs(
   decoder: Decoder,
   file: File,
-  bom: boolean,
+  skip: number,
   scratch: string,
   settings: RuleSettings,
   zip: ZipApi,
@@ -135,7 +133,6 @@ async function readAs(
   const writer = new BlockWriter(blockBytes, (block) => blocks.push(block));
   const feed = new ZipFeed(zip, (buffer) => writer.reuse(buffer));
   const pass = new ExportPass(decoder, settings, writer.write);
-  const skip = bom ? byteOrderMark.length : 0;
   let bytes = skip;
   for await (const chunk of readChunks(file.slice(skip))) {
     if (chunk === 'unreadable') return 'unreadable';
@@ -146,7 +143,7 @@ async function readAs(
     progress.now({ stage: 'reading', bytes, totalBytes: file.size, users: pass.users });
   }
   if (!pass.push(new Uint8Array(), true)) return 'other-encoding';
-  const { encoding, repairs } = pass.finish(bom);
+  const { encoding, repairs } = pass.finish(skip > 0);
   if (!pass.blocked) {
     writer.flush();
     for (const block of blocks) await feed.add(block);
@@ -204,8 +201,8 @@ async function wholeKind(file: File, kind: FileKind): Promise<FileKind> {
   return kind;
 }
 
-function notXml(kind: Exclude<FileKind, { kind: 'xml' }>): Reading {
-  const log = new FindingLog();
+function notXml(kind: Exclude<FileKind, { kind: 'xml' }>, { preset }: RuleSettings): Reading {
+  const log = new FindingLog(preset);
   const rule = kind.kind === 'empty' ? 'empty-file' : 'not-a-user-export';
   const detail = kind.kind === 'empty' ? null : `This looks like ${kind.looksLike}.`;
   log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
 import type { Prepared } from '../../src/workers/prepare-job.ts';
-import { goldenFiles, type Promised } from '../fixtures/golden-files.ts';
+import { goldenFiles, missing, type Promised, unwanted, zippedUsers } from '../fixtures/golden-files.ts';
 import { prepared, repairedXml } from '../fixtures/read-export.ts';
 import { saxesUsers } from '../fixtures/saxes-users.ts';
 
@@ -20,13 +20,14 @@ function dump({ load, log }: Prepared): string {
   ].join('\n');
 }
 
-function findingLine({ rule, user, place, field, value, other, detail }: Finding): string {
+function findingLine({ rule, user, place, field, value, count, other, detail }: Finding): string {
   return [
     rule,
     user === null ? 'file' : `user ${user.index} ${user.primaryId}`,
     place === null ? 'nowhere' : `${place.line}:${place.column}`,
     field ?? '',
     value === null ? '' : JSON.stringify(value),
+    count === 1 ? '' : `${count} times`,
     other === null ? '' : `other ${other.index} ${other.primaryId}`,
     detail === null ? '' : `– ${detail}`,
   ]
@@ -35,10 +36,11 @@ function findingLine({ rule, user, place, field, value, other, detail }: Finding
 }
 
 function expectAsPromised({ load, log }: Prepared, promised: Promised): void {
-  const found = [...log.findings()].map(({ rule, user }) => `${rule} ${user?.index ?? 'file'}`);
-  expect([...new Set(found)]).toEqual(promised.findings.map(({ rule, user }) => `${rule} ${user ?? 'file'}`));
+  const findings = [...log.findings()];
+  expect(missing(findings, promised)).toEqual([]);
+  expect(unwanted(findings, promised)).toEqual([]);
   expect(load.verdict).toBe(promised.verdict);
-  expect(load.zip?.entries[0]?.users ?? null).toBe(promised.users);
+  expect(zippedUsers(load)).toBe(promised.users);
   if (promised.encoding !== undefined) expect(load.source.encoding?.detected).toBe(promised.encoding);
   if (promised.repairs !== undefined) expect(load.repairs.map(({ repair }) => repair)).toEqual(promised.repairs);
 }

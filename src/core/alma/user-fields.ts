@@ -3,12 +3,14 @@
  * A path that is not here is unknown to Alma.
  */
 
+export type FieldKind = 'identifier' | 'name' | 'email' | 'phone' | 'date' | 'group' | 'code' | 'boolean';
+
 /** What Alma's format says of one element. */
 export interface FieldFact {
   /** Most characters; absent where the format sets no limit. */
   readonly max?: number;
-  /** An xs:date. */
-  readonly date?: true;
+  /** What kind of value it holds, as far as rules care; absent for free text and for what holds other elements. */
+  readonly kind?: FieldKind;
   /** The SIS load does not read it. */
   readonly ignored?: true;
   /** It may stand several times below its parent. */
@@ -19,29 +21,29 @@ export interface FieldFact {
 
 export const userFields = {
   record_type: { ignored: true },
-  primary_id: { max: 255 },
-  first_name: { max: 255 },
-  middle_name: { max: 255 },
-  last_name: { max: 255 },
+  primary_id: { max: 255, kind: 'identifier' },
+  first_name: { max: 255, kind: 'name' },
+  middle_name: { max: 255, kind: 'name' },
+  last_name: { max: 255, kind: 'name' },
   full_name: { ignored: true },
   pin_number: { max: 255 },
-  user_title: { max: 255 },
-  job_category: { max: 255 },
+  user_title: { max: 255, kind: 'code' },
+  job_category: { max: 255, kind: 'code' },
   job_description: { max: 255 },
-  gender: { max: 255 },
-  user_group: { max: 255 },
-  campus_code: { max: 50 },
+  gender: { max: 255, kind: 'code' },
+  user_group: { max: 255, kind: 'group' },
+  campus_code: { max: 50, kind: 'code' },
   web_site_url: { max: 255 },
-  cataloger_level: { max: 255 },
-  preferred_language: { max: 255 },
-  birth_date: { date: true },
-  expiry_date: { date: true },
-  purge_date: { date: true },
+  cataloger_level: { max: 255, kind: 'code' },
+  preferred_language: { max: 255, kind: 'code' },
+  birth_date: { kind: 'date' },
+  expiry_date: { kind: 'date' },
+  purge_date: { kind: 'date' },
   account_type: { ignored: true },
   external_id: { ignored: true },
   password: { ignored: true },
   force_password_change: { ignored: true },
-  status: { max: 255 },
+  status: { max: 255, kind: 'code' },
   status_date: { ignored: true },
   last_patron_activity_date: { ignored: true },
   requests: { ignored: true },
@@ -52,11 +54,11 @@ export const userFields = {
   source_link_id: { ignored: true },
   source_institution_code: { ignored: true },
   linking_id: { ignored: true },
-  pref_first_name: { max: 255 },
-  pref_middle_name: { max: 255 },
-  pref_last_name: { max: 255 },
+  pref_first_name: { max: 255, kind: 'name' },
+  pref_middle_name: { max: 255, kind: 'name' },
+  pref_last_name: { max: 255, kind: 'name' },
   pref_name_suffix: { max: 255 },
-  is_researcher: {},
+  is_researcher: { kind: 'boolean' },
   researcher: {},
   contact_info: {},
   'contact_info/addresses': {},
@@ -69,33 +71,33 @@ export const userFields = {
   'contact_info/addresses/address/city': { max: 255 },
   'contact_info/addresses/address/state_province': { max: 255 },
   'contact_info/addresses/address/postal_code': { max: 255 },
-  'contact_info/addresses/address/country': {},
+  'contact_info/addresses/address/country': { kind: 'code' },
   'contact_info/addresses/address/address_note': { max: 1000 },
-  'contact_info/addresses/address/start_date': { date: true },
-  'contact_info/addresses/address/end_date': { date: true },
+  'contact_info/addresses/address/start_date': { kind: 'date' },
+  'contact_info/addresses/address/end_date': { kind: 'date' },
   'contact_info/addresses/address/address_types': {},
-  'contact_info/addresses/address/address_types/address_type': { repeats: true },
+  'contact_info/addresses/address/address_types/address_type': { repeats: true, kind: 'code' },
   'contact_info/emails': {},
   'contact_info/emails/email': { repeats: true, segment: true },
-  'contact_info/emails/email/email_address': { max: 255 },
+  'contact_info/emails/email/email_address': { max: 255, kind: 'email' },
   'contact_info/emails/email/description': { max: 255 },
   'contact_info/emails/email/email_types': {},
-  'contact_info/emails/email/email_types/email_type': { repeats: true },
+  'contact_info/emails/email/email_types/email_type': { repeats: true, kind: 'code' },
   'contact_info/phones': {},
   'contact_info/phones/phone': { repeats: true, segment: true },
-  'contact_info/phones/phone/phone_number': { max: 255 },
+  'contact_info/phones/phone/phone_number': { max: 255, kind: 'phone' },
   'contact_info/phones/phone/phone_types': {},
-  'contact_info/phones/phone/phone_types/phone_type': { repeats: true },
+  'contact_info/phones/phone/phone_types/phone_type': { repeats: true, kind: 'code' },
   user_identifiers: {},
   'user_identifiers/user_identifier': { repeats: true, segment: true },
-  'user_identifiers/user_identifier/id_type': {},
-  'user_identifiers/user_identifier/value': { max: 255 },
+  'user_identifiers/user_identifier/id_type': { kind: 'code' },
+  'user_identifiers/user_identifier/value': { max: 255, kind: 'identifier' },
   'user_identifiers/user_identifier/note': { max: 2000 },
-  'user_identifiers/user_identifier/status': { max: 255 },
+  'user_identifiers/user_identifier/status': { max: 255, kind: 'code' },
   user_blocks: {},
   'user_blocks/user_block': { repeats: true, segment: true },
-  'user_blocks/user_block/block_type': {},
-  'user_blocks/user_block/block_description': {},
+  'user_blocks/user_block/block_type': { kind: 'code' },
+  'user_blocks/user_block/block_description': { kind: 'code' },
   'user_blocks/user_block/block_status': {},
   'user_blocks/user_block/block_note': { max: 2000 },
   'user_blocks/user_block/created_by': {},
@@ -104,24 +106,24 @@ export const userFields = {
   'user_blocks/user_block/item_loan_id': {},
   user_notes: {},
   'user_notes/user_note': { repeats: true, segment: true },
-  'user_notes/user_note/note_type': {},
+  'user_notes/user_note/note_type': { kind: 'code' },
   'user_notes/user_note/note_text': { max: 2000 },
-  'user_notes/user_note/user_viewable': {},
-  'user_notes/user_note/popup_note': {},
+  'user_notes/user_note/user_viewable': { kind: 'boolean' },
+  'user_notes/user_note/popup_note': { kind: 'boolean' },
   'user_notes/user_note/created_by': {},
   'user_notes/user_note/created_date': {},
   user_statistics: {},
   'user_statistics/user_statistic': { repeats: true, segment: true },
-  'user_statistics/user_statistic/statistic_category': {},
+  'user_statistics/user_statistic/statistic_category': { kind: 'code' },
   'user_statistics/user_statistic/category_type': {},
   'user_statistics/user_statistic/statistic_note': { max: 2000 },
   rs_libraries: {},
   'rs_libraries/rs_library': { repeats: true },
-  'rs_libraries/rs_library/code': { max: 50 },
+  'rs_libraries/rs_library/code': { max: 50, kind: 'code' },
   library_notices: {},
   'library_notices/library_notice': { repeats: true },
-  'library_notices/library_notice/code': {},
-  'library_notices/library_notice/value': {},
+  'library_notices/library_notice/code': { kind: 'code' },
+  'library_notices/library_notice/value': { kind: 'boolean' },
 } as const satisfies Record<string, FieldFact>;
 
 export type FieldPath = keyof typeof userFields;
@@ -144,6 +146,8 @@ export interface FieldNode {
   readonly path: string;
   /** Which of `segmentNames` it is an entry of; -1 for none. */
   readonly segment: number;
+  /** Its number among the children of its parent. */
+  readonly order: number;
   readonly children: ReadonlyMap<string, FieldNode>;
 }
 
@@ -152,14 +156,15 @@ export const userFieldTree: FieldNode = buildTree();
 
 function buildTree(): FieldNode {
   type Growing = FieldNode & { readonly children: Map<string, FieldNode> };
-  const root: Growing = { fact: {}, path: '', segment: -1, children: new Map() };
+  const root: Growing = { fact: {}, path: '', segment: -1, order: 0, children: new Map() };
   const nodes = new Map<string, Growing>([['', root]]);
   for (const [path, fact] of Object.entries<FieldFact>(userFields)) {
     const cut = path.lastIndexOf('/');
     const name = path.slice(cut + 1);
     const segment = fact.segment === true ? (segmentNames as readonly string[]).indexOf(name) : -1;
-    const node: Growing = { fact, path, segment, children: new Map() };
-    nodes.get(cut < 0 ? '' : path.slice(0, cut))?.children.set(name, node);
+    const parent = nodes.get(cut < 0 ? '' : path.slice(0, cut));
+    const node: Growing = { fact, path, segment, order: parent?.children.size ?? 0, children: new Map() };
+    parent?.children.set(name, node);
     nodes.set(path, node);
   }
   return root;

@@ -4,10 +4,33 @@ import { readReference } from './xml-reference.ts';
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const longestCopy = 64;
 
+/** Short values repeat all the time (“STUDENT”, “en”, “2032-05-31”): the last string of each slot is used again. */
+const slots = 4096;
+const longestKept = 24;
+const kept = new Array<string>(slots).fill('');
+
 /** ASCII bytes as a string of their own: never a slice that would keep a larger one alive. */
 export function asciiText(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > longestCopy) return utf8.decode(bytes.subarray(start, end));
+  if (end - start > longestKept) return fromBytes(bytes, start, end);
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+  const slot = (hash ^ (hash >>> 12)) & (slots - 1);
+  const known = kept[slot] ?? '';
+  if (isText(known, bytes, start, end)) return known;
+  const text = fromBytes(bytes, start, end);
+  kept[slot] = text;
+  return text;
+}
+
+function fromBytes(bytes: Uint8Array, start: number, end: number): string {
   return Reflect.apply(String.fromCharCode, null, bytes.subarray(start, end));
+}
+
+function isText(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== bytes[at]) return false;
+  return true;
 }
 
 /**

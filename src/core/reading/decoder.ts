@@ -11,6 +11,14 @@ export interface Decoder {
 export interface Decoded {
   /** Whole characters only. */
   readonly bytes: Uint8Array;
-  /** Where in `bytes` a byte sequence without a character was read as something. */
-  readonly undecodable: readonly number[];
+  /** What was read as something though it is no character, in the order of the text. */
+  readonly problems: readonly DecodingProblem[];
+}
+
+export interface DecodingProblem {
+  /** Where in `bytes` what it was read as begins. */
+  readonly at: number;
+  readonly rule: 'undecodable-bytes' | 'control-character' | 'mixed-encoding';
+  /** What stood there, for the person's own eyes; null where there is nothing to show. */
+  readonly value: string | null;
 }

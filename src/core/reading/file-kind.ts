@@ -18,10 +18,6 @@ const signatures: readonly (readonly [bytes: string, looksLike: string])[] = [
   ['\u0089PNG', 'a picture'],
   ['\u00ff\u00d8\u00ff', 'a picture'],
   ['GIF8', 'a picture'],
-  ['\u00ff\u00fe', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
-  ['\u00fe\u00ff', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
-  ['<\u0000', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
-  ['\u0000<', 'text in UTF-16 (“Unicode” in Notepad); save it as UTF-8 and choose it again'],
 ];
 
 const markup = /<\?xml[\s?]|<(?:[A-Za-z_][\w.-]*:)?(?:user|users|userRecord|Users|userRecords)[\s/>]/;
@@ -35,8 +31,7 @@ const texts: readonly (readonly [form: RegExp, looksLike: string])[] = [
 
 /** Tells the kind from the first `bytesThatTell` bytes; `empty` says only that these are white space. */
 export function fileKind(head: Uint8Array): FileKind {
-  const text = asLatin1(head);
-  const content = text.replace(/^\u00ef\u00bb\u00bf/, '');
+  const content = headText(head);
   if (isWhiteSpace(content)) return { kind: 'empty' };
   const signature = signatures.find(([bytes]) => startsWith(head, 0, bytes));
   if (signature !== undefined) return { kind: 'other', looksLike: signature[1] };
@@ -50,7 +45,20 @@ export function fileKind(head: Uint8Array): FileKind {
   };
 }
 
-/** One character a byte, whatever the encoding. */
+/** The first bytes as text, as far as telling the kind needs it: UTF-16 as what it is, all else a character a byte. */
+function headText(head: Uint8Array): string {
+  const sixteen = sixteenBit(head);
+  const text = sixteen === null ? asLatin1(head) : new TextDecoder(sixteen).decode(head);
+  return text.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '');
+}
+
+/** DESIGN, Encodings: told by a byte order mark, or by `<` as two bytes at the start. */
+export function sixteenBit([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : null;
+}
+
+/** One character a byte; those that are not ASCII mean nothing. */
 export function asLatin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }

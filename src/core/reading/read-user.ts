@@ -1,7 +1,7 @@
 import { type FieldNode, type Segment, segmentNames, userFieldTree } from '../alma/user-fields.ts';
 import { isBlank } from '../blank.ts';
 import type { Place } from '../place.ts';
-import type { UserElement, UserRecord } from '../user-record.ts';
+import { type Trait, traits, type UserElement, type UserRecord } from '../user-record.ts';
 import { asciiText, attributeText, decodeContent } from './content-text.ts';
 import { holdsMultiByte, type StartTag } from './xml-handler.ts';
 import type { XmlName } from './xml-name-table.ts';
@@ -9,6 +9,7 @@ import type { XmlName } from './xml-name-table.ts';
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Beside the flags of a run of text: the content is more than characters, so it must be decoded with care. */
 const holdsMarkup = 4;
+const asciiCharacters = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
 
 /** The bytes that the elements of the current user point into. */
 interface UserBytes {
@@ -31,6 +32,8 @@ class ReadElement implements UserElement {
   firstAttribute = 0;
   attributeCount = 0;
   leaf = true;
+  /** Which children of Alma's format have begun, one bit each. */
+  seen = [0, 0];
   private decoded: string | null = null;
   private readonly user: ReadUser;
   private readonly index: number;
@@ -45,6 +48,8 @@ class ReadElement implements UserElement {
     this.field = field;
     this.parentIndex = parent;
     this.leaf = true;
+    this.seen[0] = 0;
+    this.seen[1] = 0;
     this.line = tag.line;
     this.column = tag.column;
     this.from = from;
@@ -72,7 +77,30 @@ class ReadElement implements UserElement {
     return !ordinary && isBlank(this.text);
   }
 
+  /** See `traits`. */
+  get odd(): boolean {
+    if (!this.leaf) return false;
+    if (this.flags !== 0) return true;
+    if (this.field?.fact.kind === undefined) return false;
+    const { bytes, start } = this.user.source;
+    const [from, to] = [start + this.from, start + this.to];
+    if (bytes[from] === 0x20 || bytes[to - 1] === 0x20) return true;
+    for (let at = from; at < to; at++) if ((bytes[at] ?? 0) < 0x20) return true;
+    return false;
+  }
+
+  get initial(): string {
+    if (this.flags > holdsMultiByte) return /[^ \t\r\n]/.exec(this.text)?.[0] ?? '';
+    const { bytes, start } = this.user.source;
+    for (let at = this.from; at < this.to; at++) {
+      const byte = bytes[start + at] ?? 0;
+      if (byte > 0x20) return asciiCharacters[byte] ?? '';
+    }
+    return '';
+  }
+
   longerThan(characters: number): boolean {
+    if (this.flags === 0) return this.to - this.from > characters;
     if (this.to - this.from <= characters || this.text.length <= characters) return false;
     return [...this.text].length > characters;
   }
@@ -105,6 +133,15 @@ class ReadElement implements UserElement {
   }
 }
 
+/** Sets the bit of a child; whether it was set already. A parent has at most 64 kinds of children (user-fields.ts). */
+function wasSeen(seen: number[], order: number): boolean {
+  const word = order >> 5;
+  const bit = 1 << (order & 31);
+  const before = seen[word] ?? 0;
+  seen[word] = before | bit;
+  return (before & bit) !== 0;
+}
+
 /** Builds the record of one user from what the scanner tells; the same object, filled anew, for every user. */
 export class ReadUser implements UserRecord {
   index = 0;
@@ -112,10 +149,22 @@ export class ReadUser implements UserRecord {
   /** Overwritten from the start by each user and cut at its end: emptying it each time would cost more than the rules. */
   readonly elements: ReadElement[] = [];
   private elementCount = 0;
+  private readonly seen = [0, 0];
+  /** Where the first field of each kind directly below the user is; -1 for none. */
+  private readonly firstAt = new Int32Array(64);
   readonly source: UserBytes = { bytes: new Uint8Array(), start: 0 };
 
   private readonly pool: ReadElement[] = [];
   private readonly lists: readonly ReadElement[][] = segmentNames.map(() => []);
+  private readonly byTrait: Readonly<Record<Trait, ReadElement[]>> = {
+    date: [],
+    boolean: [],
+    unknown: [],
+    ignored: [],
+    again: [],
+    long: [],
+    odd: [],
+  };
   /** The elements that are open, innermost last. */
   private readonly open: ReadElement[] = [];
   private readonly openIndex: number[] = [];
@@ -128,11 +177,16 @@ export class ReadUser implements UserRecord {
   }
 
   field(name: string): UserElement | null {
-    return this.childOf(-1, name);
+    const order = userFieldTree.children.get(name)?.order;
+    return order === undefined ? this.childOf(-1, name) : (this.elements[this.firstAt[order] ?? -1] ?? null);
   }
 
   segments(segment: Segment): readonly UserElement[] {
     return this.lists[segmentNames.indexOf(segment)] ?? [];
+  }
+
+  having(trait: Trait): readonly UserElement[] {
+    return this.byTrait[trait];
   }
 
   /** The fields directly below the user. */
@@ -176,7 +230,11 @@ export class ReadUser implements UserRecord {
     this.place = place;
     this.elementCount = 0;
     this.attributeCount = 0;
+    this.seen[0] = 0;
+    this.seen[1] = 0;
+    this.firstAt.fill(-1);
     for (const list of this.lists) if (list.length > 0) list.length = 0;
+    for (const trait of traits) if (this.byTrait[trait].length > 0) this.byTrait[trait].length = 0;
   }
 
   startElement(tag: StartTag, userStart: number): void {
@@ -194,11 +252,26 @@ export class ReadUser implements UserRecord {
       parent.flags |= holdsMarkup;
       parent.leaf = false;
     }
+    if (parent === undefined && field !== null && (this.firstAt[field.order] ?? -1) < 0)
+      this.firstAt[field.order] = index;
+    this.noteTraits(element, field, parent?.seen ?? this.seen);
     if (field !== null && field.segment >= 0) this.lists[field.segment]?.push(element);
     this.keepAttributes(element, tag, userStart);
     this.elements[index] = element;
     this.open.push(element);
     this.openIndex.push(index);
+  }
+
+  private noteTraits(element: ReadElement, field: FieldNode | null, seen: number[]): void {
+    const { byTrait } = this;
+    if (field === null) {
+      byTrait.unknown.push(element);
+      return;
+    }
+    if (field.fact.kind === 'date') byTrait.date.push(element);
+    else if (field.fact.kind === 'boolean') byTrait.boolean.push(element);
+    if (field.fact.ignored === true) byTrait.ignored.push(element);
+    if (wasSeen(seen, field.order)) byTrait.again.push(element);
   }
 
   private keepAttributes(element: ReadElement, tag: StartTag, userStart: number): void {
@@ -217,7 +290,10 @@ export class ReadUser implements UserRecord {
   endElement(at: number): void {
     const element = this.open.pop();
     this.openIndex.pop();
-    if (element !== undefined) element.to = at;
+    if (element === undefined) return;
+    element.to = at;
+    const max = element.field?.fact.max;
+    if (max !== undefined && at - element.from > max) this.byTrait.long.push(element);
   }
 
   text(flags: number): void {
@@ -233,5 +309,6 @@ export class ReadUser implements UserRecord {
     this.source.bytes = bytes;
     this.source.start = start;
     if (this.elements.length !== this.elementCount) this.elements.length = this.elementCount;
+    for (const element of this.elements) if (element.odd) this.byTrait.odd.push(element);
   }
 }

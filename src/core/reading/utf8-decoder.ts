@@ -1,5 +1,5 @@
 import { asciiEnd } from './ascii-run.ts';
-import type { Decoded, Decoder } from './decoder.ts';
+import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
 
 /** WHATWG Encoding, UTF-8 decoder: the first continuation byte of these leads is narrower than 80–BF. */
 function secondByteFits(lead: number, second: number): boolean {
@@ -52,17 +52,17 @@ export class Utf8Decoder implements Decoder {
       const length = utf8SequenceAt(bytes, at, bytes.length);
       if (length === 0 && !last) {
         this.rest = bytes.slice(at);
-        return { bytes: bytes.subarray(0, at), undecodable: [] };
+        return { bytes: bytes.subarray(0, at), problems: [] };
       }
       if (length <= 0) return this.certain ? this.replace(bytes, last) : null;
       at += length;
     }
-    return { bytes, undecodable: [] };
+    return { bytes, problems: [] };
   }
 
   private replace(bytes: Uint8Array, last: boolean): Decoded {
     const out: number[] = [];
-    const undecodable: number[] = [];
+    const problems: DecodingProblem[] = [];
     for (let at = 0; at < bytes.length; ) {
       const length = utf8SequenceAt(bytes, at, bytes.length);
       if (length > 0) for (let index = 0; index < length; index++) out.push(bytes[at + index] ?? 0);
@@ -70,12 +70,12 @@ export class Utf8Decoder implements Decoder {
         this.rest = bytes.slice(at);
         break;
       } else {
-        undecodable.push(out.length);
+        problems.push({ at: out.length, rule: 'undecodable-bytes', value: null });
         out.push(...replacement);
       }
       at += length > 0 ? length : length === 0 ? bytes.length - at : -length;
     }
-    return { bytes: Uint8Array.from(out), undecodable };
+    return { bytes: Uint8Array.from(out), problems };
   }
 }
 

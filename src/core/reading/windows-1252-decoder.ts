@@ -1,5 +1,6 @@
 import { asciiEnd } from './ascii-run.ts';
-import type { Decoded, Decoder } from './decoder.ts';
+import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
+import { utf8SequenceAt } from './utf8-decoder.ts';
 
 /**
  * Bytes 80 to 9F of Windows-1252 (WHATWG index windows-1252). 81 8D 8F 90 9D stand for no character; TextDecoder
@@ -12,33 +13,79 @@ const withoutCharacter = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /** The UTF-8 of each byte from 80 up. */
 const encoder = new TextEncoder();
+const strict = new TextDecoder('utf-8', { ignoreBOM: true });
 const sequences = Array.from({ length: 128 }, (_, index) =>
   encoder.encode(index < 32 ? high[index] : String.fromCharCode(0x80 + index)),
 );
+
+/** Letters and signs that UTF-8 in an otherwise ANSI file is taken to stand for (RULES, mixed-encoding). */
+function isPlausible(codePoint: number): boolean {
+  return (codePoint >= 0xa0 && codePoint <= 0x17f) || (codePoint >= 0x2010 && codePoint <= 0x2122);
+}
 
 /** Windows-1252, which Windows calls ANSI. It decodes any file; five bytes have no character. */
 export class Windows1252Decoder implements Decoder {
   readonly encoding = 'windows-1252';
   converted = 0;
+  private readonly automatic: boolean;
   private out = new Uint8Array(1 << 16);
+  /** Bytes from 80 up that the chunk before ended in: with what follows they may be UTF-8. */
+  private rest: Uint8Array = new Uint8Array();
 
-  decode(chunk: Uint8Array): Decoded {
-    if (this.out.length < chunk.length * 3) this.out = new Uint8Array(chunk.length * 3);
+  /** `automatic`: nobody has said that it is ANSI, so UTF-8 among it is told. */
+  constructor(automatic: boolean) {
+    this.automatic = automatic;
+  }
+
+  decode(chunk: Uint8Array, last: boolean): Decoded {
+    const bytes = this.rest.length === 0 ? chunk : joined(this.rest, chunk);
+    const end = last || !this.automatic ? bytes.length : settledEnd(bytes);
+    this.rest = bytes.slice(end);
+    if (this.out.length < end * 3) this.out = new Uint8Array(end * 3);
     const { out } = this;
-    const undecodable: number[] = [];
+    const problems: DecodingProblem[] = [];
     let to = 0;
-    for (let at = 0; at < chunk.length; at++) {
-      const ascii = asciiEnd(chunk, at);
-      out.set(chunk.subarray(at, ascii), to);
+    let known = 0;
+    for (let at = 0; at < end; at++) {
+      const ascii = Math.min(asciiEnd(bytes, at), end);
+      out.set(bytes.subarray(at, ascii), to);
       to += ascii - at;
       at = ascii;
-      const byte = chunk[at];
-      if (byte === undefined) break;
-      if (withoutCharacter.has(byte)) undecodable.push(to);
+      if (at >= end) break;
+      const byte = bytes[at] ?? 0;
+      if (this.automatic && at >= known) {
+        const length = mixedLength(bytes, at, end);
+        if (length > 0) problems.push({ at: to, rule: 'mixed-encoding', value: null });
+        known = at + length;
+      }
+      if (withoutCharacter.has(byte)) problems.push({ at: to, rule: 'undecodable-bytes', value: null });
       const sequence = sequences[byte - 0x80];
       for (let index = 0; index < (sequence?.length ?? 0); index++) out[to++] = sequence?.[index] ?? 0;
       this.converted++;
     }
-    return { bytes: out.subarray(0, to), undecodable };
+    return { bytes: out.subarray(0, to), problems };
   }
+}
+
+/** The length of a sequence that is valid UTF-8 for a plausible letter; 0 where there is none. */
+function mixedLength(bytes: Uint8Array, at: number, end: number): number {
+  const length = utf8SequenceAt(bytes, at, end);
+  if (length < 2 || length > 3) return 0;
+  const codePoint = strict.decode(bytes.subarray(at, at + length)).codePointAt(0) ?? 0;
+  return isPlausible(codePoint) ? length : 0;
+}
+
+/** The end, without a sequence that may go on in the next chunk. */
+function settledEnd(bytes: Uint8Array): number {
+  for (let at = Math.max(0, bytes.length - 3); at < bytes.length; at++) {
+    if (utf8SequenceAt(bytes, at, bytes.length) === 0) return at;
+  }
+  return bytes.length;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(first.length + second.length);
+  whole.set(first);
+  whole.set(second, first.length);
+  return whole;
 }

@@ -1,25 +1,49 @@
 import type { ReadingRule } from '../reading/xml-problem.ts';
+import { codeRules } from './code-rules.ts';
+import { countSwing } from './count-swing.ts';
+import { dateRules } from './date-rules.ts';
 import { fieldRules } from './field-rules.ts';
 import type { FileRule } from './file-rule.ts';
+import { habitRules } from './habit-rules.ts';
 import { identifierRules, identifierTakenInFile } from './identifier-rules.ts';
+import { identifierLengthUnusual, knownInternal, samePersonTwice } from './people-rules.ts';
 import type { RecordCheck } from './record-rule.ts';
 import type { RuleId } from './rule-facts.ts';
 import { segmentRules } from './segment-rules.ts';
+import { mandatoryMissing, shapeRules } from './shape-rules.ts';
+import { ssnPresent } from './ssn.ts';
+import { textRules } from './text-rules.ts';
 
-/** Rules that the structure of the file as a whole raises; see the export pass. */
-export type StructureRule = 'empty-file' | 'not-a-user-export' | 'no-users' | 'root-not-users' | 'namespace-present';
+/** Rules that the file as a whole raises, without a user to look at; see the export pass. */
+export type StructureRule =
+  | 'empty-file'
+  | 'not-a-user-export'
+  | 'no-users'
+  | 'mixed-encoding'
+  | 'root-not-users'
+  | 'namespace-present';
 
-type FileRuleId = 'identifier-taken-in-file';
-type RecordRuleId = Exclude<RuleId, ReadingRule | StructureRule | FileRuleId>;
+/** Rules that look at users together, each made anew for a file. */
+export const fileRules = {
+  'identifier-taken-in-file': identifierTakenInFile,
+  'same-person-twice': samePersonTwice,
+  'identifier-length-unusual': identifierLengthUnusual,
+  'known-internal': knownInternal,
+  'count-swing': countSwing,
+  ...codeRules,
+  ...dateRules,
+  ...habitRules,
+} as const satisfies Partial<Record<RuleId, () => FileRule>>;
+
+type RecordRuleId = Exclude<RuleId, ReadingRule | StructureRule | keyof typeof fileRules>;
 
 /** One check for every rule about a single user; a missing or unknown one does not compile. */
 export const recordRules: Readonly<Record<RecordRuleId, RecordCheck>> = {
   ...segmentRules,
   ...fieldRules,
   ...identifierRules,
-};
-
-/** Rules that look at users together, each made anew for a file. */
-export const fileRules: Readonly<Record<FileRuleId, () => FileRule>> = {
-  'identifier-taken-in-file': identifierTakenInFile,
+  ...shapeRules,
+  ...textRules,
+  'mandatory-missing': mandatoryMissing,
+  'ssn-present': ssnPresent,
 };

@@ -17,14 +17,11 @@ const purgeBeforeExpiry: RecordCheck = (user, report) => {
 };
 
 const dateMalformed: RecordCheck = (user, report) => {
-  for (const element of user.elements) {
-    if (element.field?.fact.date !== true || element.blank || dateOf(element) !== null) continue;
-    report(at(element));
-  }
+  for (const element of user.having('date')) if (!element.blank && dateOf(element) === null) report(at(element));
 };
 
 const valueTooLong: RecordCheck = (user, report) => {
-  for (const element of user.elements) {
+  for (const element of user.having('long')) {
     const max = element.field?.fact.max;
     if (max === undefined || !element.longerThan(max)) continue;
     const length = [...element.text].length;

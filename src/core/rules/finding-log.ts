@@ -1,7 +1,8 @@
 import type { Finding, FindingGroup } from '../finding.ts';
 import type { Verdict } from '../load.ts';
 import type { Severity } from '../severity.ts';
-import { type RuleId, ruleFacts } from './rule-facts.ts';
+import type { PresetId } from './preset.ts';
+import { factOf, type RuleId, ruleFacts, severityOf } from './rule-facts.ts';
 
 /** RULES: counts are exact, and so many findings of one rule are kept. */
 export const keptPerRule = 10_000;
@@ -32,8 +33,13 @@ const ruleIds = Object.keys(ruleFacts) as RuleId[];
 /** All findings of one export, by rule; memory is bounded by what is kept. */
 export class FindingLog {
   private readonly byRule = new Map<RuleId, Kept>();
+  private readonly preset: PresetId;
   /** What each user has, one bit a severity. */
   private marks = new Uint8Array(1024);
+
+  constructor(preset: PresetId) {
+    this.preset = preset;
+  }
 
   add(finding: Finding): void {
     let kept = this.byRule.get(finding.rule);
@@ -44,7 +50,7 @@ export class FindingLog {
     kept.count++;
     if (finding.user !== null) {
       countUser(kept, finding.user.index);
-      this.mark(finding.user.index, ruleFacts[finding.rule].severity);
+      if (factOf(finding.rule).apart !== true) this.mark(finding.user.index, severityOf(finding.rule, this.preset));
     }
     if (kept.findings.length < keptPerRule) kept.findings.push(finding);
   }
@@ -52,7 +58,8 @@ export class FindingLog {
   /** Every rule that found something, in the order of the rule table, with its first `most` findings. */
   groups(most: number): FindingGroup[] {
     return this.rules().map(([rule, kept]) => {
-      const { severity, certainty } = ruleFacts[rule];
+      const { certainty } = ruleFacts[rule];
+      const severity = severityOf(rule, this.preset);
       return { rule, severity, certainty, count: kept.count, users: kept.users, first: kept.findings.slice(0, most) };
     });
   }
@@ -70,7 +77,9 @@ export class FindingLog {
 
   counts(): Record<Severity, number> {
     const counts = { fatal: 0, reject: 0, harm: 0, note: 0 };
-    for (const [rule, kept] of this.byRule) counts[ruleFacts[rule].severity] += kept.count;
+    for (const [rule, kept] of this.byRule) {
+      if (factOf(rule).apart !== true) counts[severityOf(rule, this.preset)] += kept.count;
+    }
     return counts;
   }
 

@@ -1,22 +1,19 @@
 import type { Segment, userFields } from '../alma/user-fields.ts';
-import { isBlank } from '../blank.ts';
-import type { UserElement, UserRecord } from '../user-record.ts';
+import type { UserElement } from '../user-record.ts';
 import { oncePer } from './once-rule.ts';
 import { at, blankOrAbsent, isFilled } from './record-rule.ts';
 
 /** Elements that Alma's format does not have, or that stand where it has them not; what is inside one is not looked at. */
 const unknownElement = oncePer((user, note) => {
-  for (const element of user.elements) {
-    const parent = element.parent;
+  for (const element of user.having('unknown')) {
+    const { parent } = element;
     const parentKnown = parent === null || (parent.field !== null && parent.field.fact.ignored !== true);
-    if (element.field === null && parentKnown) note(element.name, { ...at(element), value: element.name });
+    if (parentKnown) note(element.name, { ...at(element), value: element.name });
   }
 });
 
 const ignoredBySis = oncePer((user, note) => {
-  for (const element of user.elements) {
-    if (element.field?.fact.ignored === true) note(element.name, { ...at(element), value: element.name });
-  }
+  for (const element of user.having('ignored')) note(element.name, { ...at(element), value: element.name });
 });
 
 /** D 3.1-2: the fields that staff may keep from the sync, in the documents' own list. */
@@ -84,9 +81,3 @@ export const habitRules = {
   'address-no-preferred': noPreferred('address'),
   'address-city-blank': addressCityBlank,
 } as const;
-
-/** The text of an element, or nothing when it is blank. */
-export function filledText(user: UserRecord, name: string): string {
-  const text = user.field(name)?.text ?? '';
-  return isBlank(text) ? '' : text;
-}

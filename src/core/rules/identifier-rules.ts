@@ -2,6 +2,7 @@ import { trimBlank } from '../blank.ts';
 import type { UserElement, UserRecord } from '../user-record.ts';
 import { fieldText } from './field-rules.ts';
 import type { FileRule } from './file-rule.ts';
+import { KeyIndex } from './key-index.ts';
 import { at, isFilled, type RecordCheck } from './record-rule.ts';
 
 /**
@@ -27,12 +28,12 @@ export function identifiersOf(user: UserRecord): UserElement[] {
 const identifierRepeated: RecordCheck = (user, report) => {
   const identifiers = identifiersOf(user);
   const keys = identifiers.map(({ text }) => identifierKey(text));
-  identifiers.forEach((identifier, index) => {
-    const first = keys.indexOf(keys[index] ?? '');
-    const earlier = identifiers[first];
-    if (first === index || earlier === undefined) return;
+  for (let index = 1; index < keys.length; index++) {
+    const earlier = identifiers[keys.indexOf(keys[index] ?? '')];
+    const identifier = identifiers[index];
+    if (identifier === undefined || earlier === undefined || earlier === identifier) continue;
     report({ ...at(identifier), detail: `The same value is ${ordinal(user, earlier)} too.` });
-  });
+  }
 };
 
 function ordinal(user: UserRecord, identifier: UserElement): string {
@@ -48,7 +49,7 @@ export const identifierRules = { 'identifier-repeated-on-user': identifierRepeat
 
 /** Who holds which identifier. Keeps per user its primary id and group, and per identifier the first holder. */
 export function identifierTakenInFile(): FileRule {
-  const owners = new Map<string, number>();
+  const owners = new KeyIndex();
   const primaryIds: string[] = [];
   const groups: string[] = [];
   return {
@@ -59,9 +60,8 @@ export function identifierTakenInFile(): FileRule {
       groups[user.index] = group;
       for (const identifier of identifiersOf(user)) {
         const key = identifierKey(identifier.text);
-        const owner = owners.get(key);
-        if (owner === undefined) owners.set(key, user.index);
-        else if (owner !== user.index && !told.includes(key)) {
+        const owner = owners.claim(key, user.index);
+        if (owner >= 0 && owner !== user.index && !told.includes(key)) {
           told.push(key);
           const other = { index: owner, primaryId: primaryIds[owner] ?? '' };
           report({ ...at(identifier), other, detail: whoWins(groups[owner] ?? '', group) });

@@ -1,3 +1,5 @@
+import { utf8SequenceAt } from '../reading/utf8-decoder.ts';
+
 /**
  * Mojibake is UTF-8 that was read as Windows-1252: “Ã©” for “é”. A run of such letters, written in Windows-1252 again,
  * is valid UTF-8, and what it stands for is a letter or sign that campus exports hold (RULES, mojibake).
@@ -7,7 +9,7 @@
 const high =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const run = /[^\0-\x7f]+/g;
 
 /** Characters that mojibake is taken to stand for; any other would be a coincidence. */
@@ -39,9 +41,10 @@ function windows1252Byte(unit: number): number | null {
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    return null;
+  for (let at = 0; at < bytes.length; ) {
+    const length = utf8SequenceAt(bytes, at, bytes.length);
+    if (length <= 0) return null;
+    at += length;
   }
+  return utf8.decode(bytes);
 }

@@ -4,47 +4,67 @@ import type { UserRecord } from '../user-record.ts';
 import { dateOf } from './date-of.ts';
 import type { FileRule } from './file-rule.ts';
 import { identifierKey, identifiersOf } from './identifier-rules.ts';
-import { at, type Occurrence } from './record-rule.ts';
+import { KeyIndex } from './key-index.ts';
+import { at, isFilled, type Occurrence } from './record-rule.ts';
 
 /** Banner's and others' way of saying that no birth date is known. */
 const noBirthDate = '1900-01-01';
 
-interface Seen {
-  readonly user: UserRef;
-  readonly id: string;
-}
-
+/** An e-mail address that a second user has too. */
 interface Shared {
-  readonly first: Seen;
-  /** What to report should no third user share it; null until a second has come. */
-  second: { readonly index: number; readonly occurrence: Occurrence } | null;
+  readonly first: number;
+  readonly second: number;
+  readonly occurrence: Occurrence;
   count: number;
 }
 
 /**
  * Two users who look like one person: the same name and birth date, or an e-mail that exactly they share. Remembers a
- * name with its birth date, and an e-mail, per user.
+ * name with its birth date, and the e-mails, of each user, and its primary id.
  */
 export function samePersonTwice(): FileRule {
-  const byName = new Map<string, Seen>();
-  const byEmail = new Map<string, Shared>();
-  const told = new Set<number>();
+  const byName = new KeyIndex();
+  const byEmail = new KeyIndex();
+  const shared = new Map<string, Shared>();
+  const primaryIds: string[] = [];
+  /** Pairs, as `later earlier`. */
+  const told = new Set<string>();
+  const refer = (index: number): UserRef => ({ index, primaryId: primaryIds[index] ?? '' });
+  const sameId = (one: number, other: number): boolean =>
+    identifierKey(primaryIds[one] ?? '') === identifierKey(primaryIds[other] ?? '');
+
+  function noteEmails(user: UserRecord): void {
+    for (const email of user.segments('email')) {
+      const address = email.child('email_address');
+      if (!isFilled(address)) continue;
+      const key = trimBlank(address.text).toLowerCase();
+      const first = byEmail.claim(key, user.index);
+      if (first < 0 || first === user.index || sameId(first, user.index)) continue;
+      const known = shared.get(key);
+      if (known === undefined) {
+        const occurrence = { ...at(address), user: refer(user.index) };
+        shared.set(key, { first, second: user.index, occurrence, count: 2 });
+      } else if (known.second !== user.index) known.count++;
+    }
+  }
+
   return {
     look(user, report) {
-      const seen = { user: { index: user.index, primaryId: user.primaryId }, id: identifierKey(user.primaryId) };
+      primaryIds[user.index] = user.primaryId;
       const name = nameKey(user);
-      const earlier = name === null ? undefined : byName.get(name);
-      if (name !== null && earlier === undefined) byName.set(name, seen);
-      if (earlier !== undefined && earlier.id !== seen.id) {
-        told.add(user.index);
-        report({ ...atName(user), other: earlier.user, detail: 'Name and birth date are the same.' });
+      const earlier = name === null ? -1 : byName.claim(name, user.index);
+      if (earlier >= 0 && !sameId(earlier, user.index)) {
+        told.add(`${user.index} ${earlier}`);
+        report({ ...atName(user), other: refer(earlier), detail: 'Name and birth date are the same.' });
       }
-      noteEmails(user, seen, byEmail);
+      noteEmails(user);
     },
     end(report) {
-      for (const { first, second, count } of byEmail.values()) {
-        if (second === null || count !== 2 || told.has(second.index)) continue;
-        report({ ...second.occurrence, other: first.user, detail: 'Only these two have this e-mail address.' });
+      for (const { first, second, occurrence, count } of shared.values()) {
+        const pair = `${second} ${first}`;
+        if (count !== 2 || told.has(pair)) continue;
+        told.add(pair);
+        report({ ...occurrence, other: refer(first), detail: 'Only these two have this e-mail address.' });
       }
     },
   };
@@ -53,9 +73,9 @@ export function samePersonTwice(): FileRule {
 function nameKey(user: UserRecord): string | null {
   const birth = dateOf(user.field('birth_date'));
   if (birth === null || birth === noBirthDate) return null;
-  const first = trimBlank(user.field('first_name')?.text ?? '').toLowerCase();
-  const last = trimBlank(user.field('last_name')?.text ?? '').toLowerCase();
-  return first === '' || last === '' ? null : `${birth} ${first}\n${last}`;
+  const first = trimBlank(user.field('first_name')?.text ?? '');
+  const last = trimBlank(user.field('last_name')?.text ?? '');
+  return first === '' || last === '' ? null : `${birth} ${first}\n${last}`.toLowerCase();
 }
 
 function atName(user: UserRecord): Occurrence {
@@ -63,24 +83,10 @@ function atName(user: UserRecord): Occurrence {
   return name === null ? { place: user.place, field: null, value: null } : at(name);
 }
 
-function noteEmails(user: UserRecord, seen: Seen, byEmail: Map<string, Shared>): void {
-  for (const email of user.segments('email')) {
-    const address = email.child('email_address');
-    const key = trimBlank(address?.text ?? '').toLowerCase();
-    if (address === null || key === '') continue;
-    const shared = byEmail.get(key);
-    if (shared === undefined) byEmail.set(key, { first: seen, second: null, count: 1 });
-    else if (shared.first.id !== seen.id && shared.second?.index !== user.index) {
-      shared.count++;
-      shared.second ??= { index: user.index, occurrence: { ...at(address), user: seen.user } };
-    }
-  }
-}
-
 /** RULES: over 95 % of at least so many values have one length. */
 const leastValues = 100;
 const share = 0.95;
-/** Short values kept until the usual length is known; more would be no exception. */
+/** Values of one length kept until the usual length is known. */
 const mostCandidates = 10_000;
 
 interface Candidate {
@@ -91,7 +97,7 @@ interface Candidate {
 interface Lengths {
   readonly counts: Map<number, number>;
   total: number;
-  /** All-digit values that are shorter than another seen before or after; judged at the end. */
+  /** All-digit values; judged at the end. */
   readonly candidates: Candidate[];
 }
 
@@ -107,14 +113,14 @@ export function identifierLengthUnusual(): FileRule {
         const text = trimBlank(value?.text ?? '');
         if (value === null || text === '') continue;
         const type = trimBlank(identifier.child('id_type')?.text ?? '');
+        // Its values must not be kept, not even until the end of the file.
+        if (/^ssn$/i.test(type)) continue;
         const lengths = byType.get(type) ?? noLengths();
         byType.set(type, lengths);
         const before = lengths.counts.get(text.length) ?? 0;
         lengths.counts.set(text.length, before + 1);
         lengths.total++;
-        // What makes up over a twentieth of all cannot be the exception, so it need not be kept.
-        const rare = before < 20 || before < lengths.total * (1 - share);
-        if (rare && /^\d+$/.test(text) && lengths.candidates.length < mostCandidates) {
+        if (before < mostCandidates && /^\d+$/.test(text)) {
           const who = { index: user.index, primaryId: user.primaryId };
           lengths.candidates.push({ length: text.length, occurrence: { ...at(value), user: who } });
         }

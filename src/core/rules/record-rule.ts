@@ -7,7 +7,8 @@ import type { RuleSettings } from './rule-settings.ts';
 export interface Occurrence {
   /** Whom it is about: left out, the user that is being looked at; null, the file. */
   readonly user?: UserRef | null;
-  readonly place: Place;
+  /** Null where it has none: it is about the load and not about a place in it. */
+  readonly place: Place | null;
   readonly field: string | null;
   readonly value: string | null;
   readonly other?: UserRef;

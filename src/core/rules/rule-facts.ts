@@ -1,4 +1,5 @@
 import type { Certainty, Severity } from '../severity.ts';
+import type { PresetId } from './preset.ts';
 
 /** What page, help and files say of a rule. The check itself stands elsewhere, so that words load only where they are shown. */
 export interface RuleFact {
@@ -12,6 +13,10 @@ export interface RuleFact {
   readonly now: string;
   /** The section of DOMAIN.md that it rests on. */
   readonly source: string;
+  /** Its severity under I-Share, where that is another (D 1.6). */
+  readonly underIShare?: Severity;
+  /** Shown apart as expected, outside counts and verdict. */
+  readonly apart?: true;
 }
 
 /** Every rule, in the order in which groups are shown. Meanings: RULES.md. */
@@ -243,6 +248,31 @@ export const ruleFacts = {
     now: 'Have the value shortened in the student system.',
     source: 'D 1.2, D 1.3',
   },
+  'user-group-unknown': {
+    severity: 'reject',
+    certainty: 'documented',
+    title: 'A user group that the library’s profile does not list',
+    means: 'Alma takes only groups that are set up in it, and the profile does not have this one.',
+    now: 'If the group is new, add it in Alma and in the profile; otherwise have the export send the right code.',
+    source: 'D 4.1',
+  },
+  'type-code-unknown': {
+    severity: 'reject',
+    certainty: 'inferred',
+    title: 'A type code that the library’s profile does not list',
+    means: 'An identifier, address, e-mail or phone has a type that the profile does not know.',
+    now: 'If the code is right, add it to the profile; otherwise have the export send one that Alma knows.',
+    source: 'D 4.1',
+  },
+  'known-internal': {
+    severity: 'reject',
+    certainty: 'documented',
+    title: 'Accounts that the library keeps by hand',
+    means: 'These people have an internal account in Alma on purpose, so Alma turns them away every term.',
+    now: 'Nothing, as long as they are meant to stay so.',
+    source: 'D 4.1',
+    apart: true,
+  },
   'purge-before-expiry': {
     severity: 'harm',
     certainty: 'documented',
@@ -276,6 +306,146 @@ export const ruleFacts = {
     now: 'Have the address filled in in the student system, or accept that these users get no notices.',
     source: 'D 3.1-7',
   },
+  'expiry-past': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'The expiry date has passed already',
+    means: 'These users load and are expired at once, so they cannot borrow.',
+    now: 'Look whether the dates were typed for the right year, and whether expiry and purge were swapped.',
+    source: 'D 2',
+  },
+  'dates-off-policy': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Dates that are not those of the library’s own rule',
+    means: 'The dates are more than a month away from what the library has agreed on for this term.',
+    now: 'Compare the dates typed into the export with those on the term’s checklist.',
+    source: 'D 2',
+  },
+  'mixed-encoding': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Two encodings in one file',
+    means: 'Some letters are written in UTF-8 and others in ANSI, so one kind always comes out wrong.',
+    now: 'Look through the names that are listed as garbled, and tell whoever makes the export.',
+    source: 'D 2',
+  },
+  mojibake: {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Garbled letters, such as “Ã©” for “é”',
+    means: 'Somewhere on the way UTF-8 was read as ANSI, so names have two odd signs in place of one letter.',
+    now: 'Have the export mended at its source; whoever corrects the names in Alma sees them overwritten by the next load.',
+    source: 'D 2',
+  },
+  'replacement-character': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Letters that were lost before the file was made',
+    means: 'A “�” stands where some program could not read a letter, and nobody can tell any more which it was.',
+    now: 'Correct the names in the student system.',
+    source: 'D 2',
+  },
+  'placeholder-value': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'A word such as “None” or “#N/A” in place of a value',
+    means: 'A program wrote its word for “nothing” into the field, and Alma will take it for the value.',
+    now: 'Have the export leave the field out when there is no value.',
+    source: 'D 9-1',
+  },
+  'mandatory-missing': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Something that CARLI asks for is missing',
+    means: 'I-Share libraries need this field, because copies of the record at other libraries depend on it.',
+    now: 'Have the field filled in in the student system or the export.',
+    source: 'D 1.6',
+  },
+  'email-malformed': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'An e-mail address that cannot be one',
+    means: 'The address has no “@”, more than one, no dot behind it, or a space in it, so notices do not arrive.',
+    now: 'Correct the address in the student system.',
+    source: 'D 1.3',
+  },
+  'email-many-preferred': {
+    severity: 'harm',
+    certainty: 'documented',
+    title: 'More than one preferred e-mail',
+    means: 'Only one e-mail may be the preferred one, and nobody knows which of them Alma will write to.',
+    now: 'Have the export mark only one as preferred.',
+    source: 'D 1.3',
+  },
+  'address-many-preferred': {
+    severity: 'harm',
+    certainty: 'documented',
+    title: 'More than one preferred address',
+    means: 'Only one address may be the preferred one.',
+    now: 'Have the export mark only one as preferred.',
+    source: 'D 1.3',
+  },
+  'name-missing': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'No last name',
+    means: 'The user loads without a last name and is hard to find in Alma.',
+    now: 'Have the name filled in in the student system.',
+    source: 'D 1.6',
+  },
+  'invisible-character': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Invisible characters in a value',
+    means:
+      'A character that cannot be seen, often pasted from the web, makes a value differ from one that looks the same: a search or a scan does not find the person.',
+    now: 'Retype the value in the student system.',
+    source: 'D 9-1',
+  },
+  'padded-value': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Spaces around a value',
+    means: 'Spaces before or behind a value make it differ from one that looks the same.',
+    now: 'Have the export trim its values.',
+    source: 'D 6',
+  },
+  'identifier-length-unusual': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Identifiers that may have lost their leading zeros',
+    means:
+      'Nearly all identifiers of this type have one length, and these are shorter: a spreadsheet may have dropped zeros at the front.',
+    now: 'Compare them with the student system; if zeros are missing, make the file anew without opening it in Excel.',
+    source: 'D 5',
+  },
+  'same-person-twice': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Two users who may be one person',
+    means:
+      'They have different identifiers and the same name and birth date, or an e-mail address that only they share.',
+    now: 'Look whether it is one person with two records, and have one left out.',
+    source: 'D 6',
+  },
+  'ssn-present': {
+    severity: 'harm',
+    certainty: 'documented',
+    title: 'A social security number',
+    means:
+      'The file carries social security numbers into Alma, where they have no business. They are shown and saved only as ***-**-1234.',
+    now: 'Have the export leave them out.',
+    source: 'D 8-3',
+  },
+  'count-swing': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Far fewer people of a group than last time',
+    means: 'A group has fallen by over a fifth since the last load, as if part of the export were missing.',
+    now: 'Look at the term code and the conditions of the export before you send it.',
+    source: 'D 9-7',
+  },
   'root-not-users': {
     severity: 'note',
     certainty: 'documented',
@@ -292,6 +462,110 @@ export const ruleFacts = {
     now: 'Nothing to do: the zip is without them.',
     source: 'D 1.1',
   },
+  'unknown-element': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'Elements that Alma does not know',
+    means: 'The file has elements that Alma’s format does not have, or has elsewhere.',
+    now: 'Nothing, unless a field is missing in Alma: then look whether its name is misspelt.',
+    source: 'D 1.2',
+  },
+  'field-repeated': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'A field that stands twice',
+    means: 'A user has a field twice that may stand once only, and which of the two Alma takes is not documented.',
+    now: 'Have the export write it once.',
+    source: 'D 1.2',
+  },
+  'boolean-malformed': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'A yes-or-no value that is neither',
+    means: 'Such a value must be “true” or “false”; others are probably taken for “false”.',
+    now: 'Have the export write “true” or “false”.',
+    source: 'D 1.4',
+  },
+  'contact-info-order': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'Addresses, e-mails and phones in another order',
+    means: 'Ex Libris documents the order addresses, e-mails, phones; other orders seem to load as well.',
+    now: 'Nothing, unless contact data are missing in Alma.',
+    source: 'D 1.3',
+  },
+  'ignored-by-sis': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'Fields that the load ignores',
+    means: 'The file sends fields that a load from a student system does not read, such as roles or the account type.',
+    now: 'Nothing.',
+    source: 'D 1.2',
+  },
+  'internal-account-type': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'Accounts that the file calls internal',
+    means: 'The load ignores the account type: new users become external, and existing ones stay what they are.',
+    now: 'Nothing.',
+    source: 'D 1.2, D 3.1-8',
+  },
+  'protected-field-blank': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'A field that staff may have changed, sent blank',
+    means: 'The documents of Ex Libris disagree whether a blank field clears what stands in Alma or leaves it.',
+    now: 'If what stands in Alma is to stay, have the export send the value.',
+    source: 'D 3.1-5',
+  },
+  'segment-list-empty': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'Empty lists',
+    means: 'An empty list makes the load delete what the user has of that kind from earlier loads.',
+    now: 'Nothing, if that is meant.',
+    source: 'D 3.1-7',
+  },
+  'email-no-preferred': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'E-mails of which none is preferred',
+    means:
+      'No e-mail of these users is marked as the preferred one; copies of the record at other libraries then have none.',
+    now: 'Have the export mark one as preferred.',
+    source: 'D 1.6',
+    underIShare: 'harm',
+  },
+  'address-no-preferred': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'Addresses of which none is preferred',
+    means:
+      'No address of these users is marked as the preferred one; copies of the record at other libraries then have none.',
+    now: 'Have the export mark one as preferred.',
+    source: 'D 1.6',
+    underIShare: 'harm',
+  },
+  'address-city-blank': {
+    severity: 'note',
+    certainty: 'documented',
+    title: 'Addresses without a city',
+    means: 'Ex Libris calls the city mandatory, but does not seem to insist on it.',
+    now: 'Have the city filled in where it is known.',
+    source: 'D 1.3',
+    underIShare: 'harm',
+  },
 } as const satisfies Record<string, RuleFact>;
 
 export type RuleId = keyof typeof ruleFacts;
+
+/** The facts of a rule, whatever it leaves out. */
+export function factOf(rule: RuleId): RuleFact {
+  return ruleFacts[rule];
+}
+
+/** How grave a rule is under a preset. */
+export function severityOf(rule: RuleId, preset: PresetId): Severity {
+  const { severity, underIShare } = factOf(rule);
+  return preset === 'i-share' ? (underIShare ?? severity) : severity;
+}

@@ -6,58 +6,76 @@ import type { FindingLog } from './finding-log.ts';
 import type { RecordCheck, Report } from './record-rule.ts';
 import type { RuleId } from './rule-facts.ts';
 import type { RuleSettings } from './rule-settings.ts';
+import { secretsOf, withoutSecrets } from './ssn.ts';
 
 /** Runs all rules about users over one export, user by user. */
 export class RuleRun {
-  private readonly streamed: readonly (readonly [RuleId, RecordCheck])[];
-  private readonly whole: readonly (readonly [RuleId, FileRule])[];
+  private readonly streamed: readonly { readonly rule: RuleId; readonly check: RecordCheck }[];
+  private readonly whole: readonly { readonly rule: RuleId; readonly run: FileRule }[];
   private readonly log: FindingLog;
   private readonly settings: RuleSettings;
   private rule: RuleId = 'no-users';
   private user: UserRecord | null = null;
+  /** Numbers of all users so far: what is told of one may name another, or come when all have been seen. */
+  private readonly secrets = new Set<string>();
+  /** Something in the user was read as U+FFFD, so that sign says nothing about the export (RULES). */
+  private misread = false;
 
   constructor(log: FindingLog, settings: RuleSettings) {
     this.log = log;
     this.settings = settings;
-    this.streamed = Object.entries(recordRules) as [RuleId, RecordCheck][];
+    const streamed = Object.entries(recordRules) as [RuleId, RecordCheck][];
     const whole = Object.entries(fileRules) as [RuleId, () => FileRule][];
-    this.whole = whole.map(([rule, make]) => [rule, make()]);
+    this.streamed = streamed.map(([rule, check]) => ({ rule, check }));
+    this.whole = whole.map(([rule, make]) => ({ rule, run: make() }));
   }
 
-  look(user: UserRecord): void {
+  look(user: UserRecord, misread = false): void {
     this.user = user;
-    for (const [rule, check] of this.streamed) {
-      this.rule = rule;
-      check(user, this.report, this.settings);
+    this.misread = misread;
+    for (const secret of secretsOf(user)) this.secrets.add(secret);
+    for (const entry of this.streamed) {
+      this.rule = entry.rule;
+      entry.check(user, this.report, this.settings);
     }
-    for (const [rule, { look }] of this.whole) {
-      this.rule = rule;
-      look(user, this.report, this.settings);
+    for (const entry of this.whole) {
+      this.rule = entry.rule;
+      entry.run.look(user, this.report, this.settings);
     }
   }
 
   /** Once, when all users have been looked at. */
   end(): void {
     this.user = null;
-    for (const [rule, { end }] of this.whole) {
+    for (const { rule, run } of this.whole) {
       this.rule = rule;
-      end(this.report);
+      run.end(this.report);
     }
   }
 
   private readonly report: Report = ({ place, field, value, user, other, detail, count }) => {
+    if (this.misread && this.rule === 'replacement-character') return;
     this.log.add({
       rule: this.rule,
-      user: user === undefined ? this.refer() : user,
+      user: this.safeRef(user === undefined ? this.refer() : user),
       file: null,
       place,
       field,
-      value: value === null ? null : shortened(value),
+      value: value === null ? null : shortened(this.safe(value)),
       count: count ?? 1,
-      other: other ?? null,
-      detail: detail ?? null,
+      other: this.safeRef(other ?? null),
+      detail: detail === undefined ? null : this.safe(detail),
     });
   };
+
+  /** Nothing that a rule says may carry a social security number. */
+  private safe(text: string): string {
+    return withoutSecrets(text, this.secrets);
+  }
+
+  private safeRef(user: UserRef | null): UserRef | null {
+    return user === null ? null : { index: user.index, primaryId: this.safe(user.primaryId) };
+  }
 
   private refer(): UserRef | null {
     return this.user === null ? null : { index: this.user.index, primaryId: this.user.primaryId };

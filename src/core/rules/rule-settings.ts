@@ -1,7 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-
-/** Whose demands an export is measured by. */
-export type PresetId = 'alma' | 'i-share';
+import type { PresetId } from './preset.ts';
 
 /** Codes that the library's Alma knows; a kind that is absent is not checked. */
 export interface KnownCodes {
@@ -27,11 +25,13 @@ export interface RuleSettings {
   readonly dates: DatePolicy | null;
   /** Accounts that are internal and meant to stay so: identifier key → the group that was sent when this was said. */
   readonly internals: ReadonlyMap<string, string>;
+  /** How many users of each group the load had that this one is measured by; null: there is none. */
+  readonly countsBefore: ReadonlyMap<string, number> | null;
   /** Identifiers differ by case: sites whose first load was before June 2018 (D 6). */
   readonly caseCounts: boolean;
 }
 
 /** What holds where nobody has said anything else. */
 export function plainSettings(today: CalendarDate, preset: PresetId = 'alma'): RuleSettings {
-  return { preset, today, codes: {}, dates: null, internals: new Map(), caseCounts: false };
+  return { preset, today, codes: {}, dates: null, internals: new Map(), countsBefore: null, caseCounts: false };
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '../alma/user-fields.ts';
+import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import type { UserElement, UserRecord } from '../user-record.ts';
 import { at, blankOrAbsent, fieldBlankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
 
@@ -17,31 +17,22 @@ const nameMissing: RecordCheck = (user, report) => {
 
 /** A field that Alma's format has once per parent stands there again. */
 const fieldRepeated: RecordCheck = (user, report) => {
-  for (const element of user.elements) {
-    if (element.field === null || element.field.fact.repeats === true) continue;
-    const first = element.parent === null ? user.field(element.name) : element.parent.child(element.name);
-    if (first !== element) report(at(element));
-  }
+  for (const element of user.having('again')) if (element.field?.fact.repeats !== true) report(at(element));
 };
 
-const booleanElements = new Set([
-  'is_researcher',
-  'user_notes/user_note/user_viewable',
-  'user_notes/user_note/popup_note',
-  'library_notices/library_notice/value',
-]);
 const booleanAttributes = ['preferred', 'preferred_sms'] as const;
-const isBoolean = (text: string): boolean => /^\s*(?:true|false|1|0)?\s*$/.test(text);
+const isBoolean = (text: string): boolean =>
+  text === 'true' || text === 'false' || /^\s*(?:true|false|1|0)?\s*$/.test(text);
 
 const booleanMalformed: RecordCheck = (user, report) => {
-  for (const element of user.elements) {
-    if (element.field === null) continue;
-    if (booleanElements.has(element.field.path) && !isBoolean(element.text)) report(at(element));
-    if (element.field.fact.segment !== true) continue;
-    for (const name of booleanAttributes) {
-      const value = element.attribute(name);
-      if (value !== null && !isBoolean(value)) {
-        report({ place: element.place, field: `${element.path}/@${name}`, value });
+  for (const element of user.having('boolean')) if (!isBoolean(element.text)) report(at(element));
+  for (const segment of segmentNames) {
+    for (const entry of user.segments(segment)) {
+      for (const name of booleanAttributes) {
+        const value = entry.attribute(name);
+        if (value !== null && !isBoolean(value)) {
+          report({ place: entry.place, field: `${entry.path}/@${name}`, value });
+        }
       }
     }
   }

@@ -3,9 +3,14 @@ import type { UserElement, UserRecord } from '../user-record.ts';
 import { at, isFilled, type RecordCheck } from './record-rule.ts';
 
 /** Social security numbers are never shown, saved or kept in full (DESIGN §7, D 8-3). */
-const dashed = /\b\d{3}-\d{2}-(\d{4})\b/g;
-const isDashed = (text: string): boolean => /^\d{3}-\d{2}-\d{4}$/.test(trimBlank(text));
-const isSsnType = (entry: UserElement): boolean => /^\s*ssn\s*$/i.test(entry.child('id_type')?.text ?? '');
+const dashed = /(?<!\d)\d{3}-\d{2}-(\d{4})(?!\d)/g;
+const isDashed = (text: string): boolean => text.includes('-') && /^\d{3}-\d{2}-\d{4}$/.test(trimBlank(text));
+
+function isSsnType(entry: UserElement): boolean {
+  const type = entry.child('id_type');
+  const mayBe = type !== null && (type.initial === 'S' || type.initial === 's');
+  return mayBe && /^\s*ssn\s*$/i.test(type.text);
+}
 
 /** Every number in a text, masked but for its last four digits. */
 export function maskSsn(text: string): string {
@@ -17,17 +22,26 @@ function maskWhole(text: string): string {
   return `***-**-${text.replace(/\D/g, '').slice(-4)}`;
 }
 
-/** Values of this user that are numbers by their type, written without dashes: what no pattern would recognise. */
+/** The digits of this user’s numbers by their type: what no pattern would recognise. The last four may be shown. */
 export function secretsOf(user: UserRecord): readonly string[] {
   return user
     .segments('user_identifier')
     .filter(isSsnType)
-    .flatMap((entry) => trimBlank(entry.child('value')?.text ?? '') || []);
+    .map((entry) => digitsOf(entry.child('value')?.text ?? ''))
+    .filter((digits) => digits.length > 4);
 }
 
-/** A text without any number of this user. */
-export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return maskSsn(secrets.reduce((rest, secret) => rest.replaceAll(secret, maskWhole(secret)), text));
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** A text without any of these numbers, however their digits are grouped. */
+export function withoutSecrets(text: string, secrets: ReadonlySet<string>): string {
+  if (secrets.size === 0) return maskSsn(text);
+  const mask = (run: string): string => (secrets.has(digitsOf(run)) ? maskWhole(run) : run);
+  const masked = text.replace(/\d(?:[ -]?\d)*/g, (run) => {
+    const whole = mask(run);
+    return whole === run ? run.replace(/\d+/g, mask) : whole;
+  });
+  return maskSsn(masked);
 }
 
 /** Where RULES looks for numbers besides identifiers. */

@@ -1,8 +1,9 @@
 import type { Load } from '../../core/load.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { AnotherFile } from './another-file.tsx';
-import { encodingWords } from './encoding-words.ts';
 import { FindingGroups } from './finding-groups.tsx';
+import { LettersRead } from './letters-read.tsx';
+import { MeasuredBy } from './measured-by.tsx';
 import { RepairsMade } from './repairs-made.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { verdictHeading } from './verdict-words.ts';
@@ -16,12 +17,8 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <VerdictCard load={load} />
       <FindingGroups load={load} />
       <RepairsMade repairs={load.repairs} />
-      {encoding !== null && (
-        <section class="sheet" aria-labelledby="letters">
-          <h3 id="letters">How the letters were read</h3>
-          <p>{encodingWords(encoding)}</p>
-        </section>
-      )}
+      {encoding !== null && <LettersRead encoding={encoding} />}
+      <MeasuredBy load={load} />
       <AnotherFile main={false} />
     </>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/finding.ts';
 import { FindingLog, keptPerRule } from '../../../src/core/rules/finding-log.ts';
+import type { PresetId } from '../../../src/core/rules/preset.ts';
 import type { RuleId } from '../../../src/core/rules/rule-facts.ts';
 
 const aFinding = (rule: RuleId, user: number | null = null, line = 1): Finding => ({
@@ -16,7 +17,7 @@ const aFinding = (rule: RuleId, user: number | null = null, line = 1): Finding =
 });
 
 function aLog(...findings: readonly Finding[]): FindingLog {
-  const log = new FindingLog();
+  const log = new FindingLog('alma');
   for (const finding of findings) log.add(finding);
   return log;
 }
@@ -87,4 +88,39 @@ describe('the verdict', () => {
   for (const [what, [rules, verdict]] of Object.entries(verdicts)) {
     test(what, () => expect(aLog(...rules.map((rule) => aFinding(rule))).verdict()).toBe(verdict));
   }
+});
+
+describe('accounts that the library keeps by hand', () => {
+  const log = aLog(aFinding('known-internal', 0), aFinding('known-internal', 1), aFinding('root-not-users'));
+
+  test('are outside counts, people and verdict', () => {
+    expect(log.counts()).toEqual({ fatal: 0, reject: 0, harm: 0, note: 1 });
+    expect(log.people()).toEqual({ fatal: 0, reject: 0, harm: 0, note: 0 });
+    expect(log.verdict()).toBe('ready');
+  });
+
+  test('are a group of their own all the same', () => {
+    expect(log.groups(1)[0]).toMatchObject({ rule: 'known-internal', severity: 'reject', count: 2, users: 2 });
+  });
+});
+
+describe('what linked copies need', () => {
+  const under = (preset: PresetId, rule: RuleId): string => {
+    const log = new FindingLog(preset);
+    log.add(aFinding(rule, 0));
+    const [group] = log.groups(1);
+    return `${group?.severity}, ${log.verdict()}, ${JSON.stringify(log.people())}`;
+  };
+
+  for (const rule of ['email-no-preferred', 'address-no-preferred', 'address-city-blank'] as const) {
+    test(`${rule} is a note under Alma and harm under I-Share`, () => {
+      expect(under('alma', rule)).toBe('note, ready, {"fatal":0,"reject":0,"harm":0,"note":1}');
+      expect(under('i-share', rule)).toBe('harm, review, {"fatal":0,"reject":0,"harm":1,"note":0}');
+    });
+  }
+
+  test('other rules are the same under both', () => {
+    expect(under('i-share', 'root-not-users')).toBe(under('alma', 'root-not-users'));
+    expect(under('i-share', 'identifier-blank')).toBe(under('alma', 'identifier-blank'));
+  });
 });

@@ -79,7 +79,11 @@ describe('the findings file keeps the promise of its format', () => {
       verdict: 'blocked',
       repairs: [],
       zip: null,
-      findings: [{ rule: 'bare-ampersand', user: null, line: 4, column: 14, field: null, other: null }, {}],
+      findings: [
+        { rule: 'bare-ampersand', user: null, line: 4, column: 14, field: null, other: null },
+        { rule: 'identifier-blank' },
+        { rule: 'same-person-twice' },
+      ],
     });
   });
 

@@ -1,5 +1,5 @@
 import { anExport, aUser } from '../../fixtures/an-export.ts';
-import { ansi, bytesOf } from '../../fixtures/read-export.ts';
+import { ansi, bytesOf, utf16 } from '../../fixtures/read-export.ts';
 import { type RuleExamples, raises } from './rule-example.ts';
 
 const wholeFile = { user: null, field: null, value: null };
@@ -30,13 +30,16 @@ export const kindExamples = {
       'a picture': raises(bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), { detail: /picture/ }),
       'a zip': raises(bytesOf('PK', [3, 4, 20, 0]), { detail: /zip/ }),
       'a gzip archive': raises(bytesOf([0x1f, 0x8b, 8, 0]), { detail: /gzip/ }),
-      'text in UTF-16': raises(bytesOf([0xff, 0xfe, 0x3c, 0, 0x75, 0]), { detail: /UTF-16/ }),
       'a table with commas': raises('id,last name\n1,Muñoz\n', { detail: /table/ }),
       'a log': raises('2026-08-01 12:00 started\n', { detail: /plain text/ }),
       'a single byte': raises('x', { detail: /plain text/ }),
       'XML of something else': raises('<?xml version="1.0"?>\n<books><book/></books>', {
         ...wholeFile,
         at: '<books>',
+        detail: /<books>/,
+      }),
+      'XML of something else in UTF-16': raises(utf16('<?xml version="1.0"?><books/>'), {
+        ...wholeFile,
         detail: /<books>/,
       }),
       'XML whose users stand only in a comment': raises('<?xml version="1.0"?><books><!-- <user/> --></books>', {

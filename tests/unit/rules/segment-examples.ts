@@ -23,12 +23,14 @@ interface Part {
   readonly make: (content: string | null) => string;
   /** Another entry always stands behind. */
   readonly beside?: true;
+  /** A value that nothing is wrong with. */
+  readonly filled?: string;
 }
 
 const exportOf = (parts: UserParts): string => anExport([aUser(parts)]);
 
 /** A part that must not be blank, in all the ways in which it can be. */
-function mustBeFilled({ entry, part, user, make, beside }: Part): RuleExample {
+function mustBeFilled({ entry, part, user, make, beside, filled = 'A' }: Part): RuleExample {
   const only = beside ? `${entry}[1]` : entry;
   const name = part.slice(part.lastIndexOf('/') + 1);
   const at = (field: string, tag: string, value: string | null) => ({ user: 0, field, value, at: tag });
@@ -37,10 +39,10 @@ function mustBeFilled({ entry, part, user, make, beside }: Part): RuleExample {
     const finding = at(`${only}/${part}`, `<${name}>${content}</`, textOf(content));
     fails[`${part} with ${what}`] = raises(exportOf(user(make(content))), finding);
   }
-  const tag = `<${entry.slice(entry.lastIndexOf('/') + 1)}>`;
+  const tag = `<${entry.slice(entry.lastIndexOf('/') + 1)}`;
   const gone = part.includes('/') ? part.slice(0, part.indexOf('/')) : part;
   fails['an entry without it'] = raises(exportOf(user(make(null))), at(`${only}/${gone}`, tag, null));
-  fails['the second of two entries'] = raises(exportOf(user(make('A'), make(' '))), {
+  fails['the second of two entries'] = raises(exportOf(user(make(filled), make(' '))), {
     user: 0,
     field: `${entry}[2]/${part}`,
     value: ' ',
@@ -84,6 +86,7 @@ export const segmentExamples = {
     part: 'email_address',
     user: (...emails) => ({ emails: [...emails, anEmail()] }),
     beside: true,
+    filled: 'ann@college.example',
     make: (address) => anEmail({ address }),
   }),
   'email-type-blank': mustHaveType(

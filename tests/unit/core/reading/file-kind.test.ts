@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bytesThatTell, fileKind } from '../../../../src/core/reading/file-kind.ts';
-import { bytesOf } from '../../../fixtures/read-export.ts';
+import { bytesOf, utf16 } from '../../../fixtures/read-export.ts';
 
 type Content = string | Uint8Array;
 
 const asBytes = (content: Content): Uint8Array => (typeof content === 'string' ? bytesOf(content) : content);
-const utf16 = (text: string, bigEndian = false): Uint8Array =>
-  Uint8Array.from([...text].flatMap((c) => (bigEndian ? [0, c.charCodeAt(0)] : [c.charCodeAt(0), 0])));
 
 describe('an export by its content', () => {
   const exports: Readonly<Record<string, Content>> = {
@@ -20,6 +18,10 @@ describe('an export by its content', () => {
     'text before it': 'Report of today\n<users>',
     'a comma before it': 'Ann, Bob\n<users>',
     'white space before it': `${'\n'.repeat(5000)}<users>`,
+    'UTF-16 LE with a byte order mark': utf16('\uFEFF<users>'),
+    'UTF-16 BE with a byte order mark': utf16('\uFEFF\n<users>', 'be'),
+    'UTF-16 LE without': utf16('<users>'),
+    'UTF-16 BE without': utf16('<users>', 'be'),
     'letters that are no UTF-8 before it': bytesOf([0xf1], '<users>'),
   };
   for (const [what, content] of Object.entries(exports)) {
@@ -33,8 +35,9 @@ describe('nothing to read', () => {
     'white space': ' \t\r\n',
     'a byte order mark only': '\uFEFF',
     'a byte order mark and white space': '\uFEFF\n',
+    'white space in UTF-16': utf16('\uFEFF\r\n\t'),
   })) {
-    test(what, () => expect(fileKind(bytesOf(content))).toEqual({ kind: 'empty' }));
+    test(what, () => expect(fileKind(asBytes(content))).toEqual({ kind: 'empty' }));
   }
 });
 
@@ -48,10 +51,9 @@ describe('something else, and what it looks like', () => {
     'a PNG': [bytesOf([0x89], 'PNG\r\n'), /picture/],
     'a JPEG': [bytesOf([0xff, 0xd8, 0xff, 0xe0]), /picture/],
     'a GIF': ['GIF89a', /picture/],
-    'UTF-16 LE with a byte order mark': [bytesOf([0xff, 0xfe, 0x3c, 0]), /UTF-16/],
-    'UTF-16 BE with a byte order mark': [bytesOf([0xfe, 0xff, 0, 0x3c]), /UTF-16/],
-    'UTF-16 LE without': [utf16('<users>'), /UTF-16/],
-    'UTF-16 BE without': [utf16('<users>', true), /UTF-16/],
+    'a web page in UTF-16': [utf16('\uFEFF<html><user>'), /web page/],
+    'a table with tabs in UTF-16, as Excel saves it': [utf16('\uFEFFid\tname\n'), /tabs/],
+    'a table in UTF-16 without a byte order mark': [utf16('id\tname\n'), /tabs/],
     'a web page': ['<!DOCTYPE html><html><user></html>', /web page/],
     'a web page in capitals behind a comment': ['\n<!-- saved -->\n<HTML>', /web page/],
     'an Excel sheet disguised as a page': ['<table border=1><tr>', /web page/],

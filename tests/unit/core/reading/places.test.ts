@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeBehind } from '../../../fixtures/in-pieces.ts';
-import { bytesOf } from '../../../fixtures/read-export.ts';
+import { bytesOf, utf16 } from '../../../fixtures/read-export.ts';
 import { runPass } from '../../../fixtures/run-pass.ts';
 
 const places = (content: Uint8Array | string, sizes?: readonly number[]): unknown[] =>
@@ -98,4 +98,34 @@ describe('bytes without a character', () => {
       { line: 3, column: 6 },
     ]);
   });
+});
+
+describe('UTF-16', () => {
+  for (const order of ['le', 'be'] as const) {
+    test(`${order.toUpperCase()} has the lines and columns that UTF-8 has, wherever it is cut`, () => {
+      fc.assert(
+        fc.property(written(inText), sizes, fc.boolean(), (text, chunks, mark) => {
+          const before = `<?xml version="1.0"?>\r\n<users><user>${text}`;
+          const content = utf16(`${mark ? '\uFEFF' : ''}${before}& </user></users>`, order);
+          expect(places(content, chunks)).toEqual([placeBehind(before)]);
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    test(`${order.toUpperCase()} has the place of half a character`, () => {
+      fc.assert(
+        fc.property(written(inText), sizes, (text, chunks) => {
+          const before = `<users><user>${text}`;
+          const content = utf16(`${before}\uD801 \uDC37</user></users>`, order);
+          const found = runPass(content, chunks).findings.filter(({ rule }) => rule === 'control-character');
+          expect(found.map(({ place, value }) => ({ place, value }))).toEqual([
+            { place: placeBehind(before), value: 'U+D801' },
+            { place: placeBehind(`${before}? `), value: 'U+DC37' },
+          ]);
+        }),
+        { numRuns: 150 },
+      );
+    });
+  }
 });
