@@ -9,7 +9,7 @@ export const blankIdentifier = identifier('INST_ID', ' ');
 export const aUser = (id: string, { last = 'Muñoz', more = '' } = {}) =>
   `<user><primary_id>${id}</primary_id><first_name>Zoe</first_name><last_name>${last}</last_name>` +
   '<user_group>STUDENT</user_group><expiry_date>2090-05-31</expiry_date><purge_date>2091-05-31</purge_date>' +
-  '<contact_info><emails><email preferred="true"><email_address>a@campus.example</email_address>' +
+  `<contact_info><emails><email preferred="true"><email_address>${id}@campus.example</email_address>` +
   '<email_types><email_type>school</email_type></email_types></email></emails></contact_info>' +
   `<user_identifiers>${identifier('BARCODE', `b-${id}`)}${more}</user_identifiers></user>\n`;
 

@@ -34,7 +34,7 @@ const others: Readonly<Record<string, { bytes: string | Uint8Array; words: RegEx
   'a web page': { bytes: '<!doctype html><html><body><p>Sign in</p></body></html>', words: /looks like a web page/ },
   JSON: { bytes: '[{"user": "u1"}]', words: /looks like JSON/ },
   'a table': { bytes: 'id,first,last\n1,Zoe,Lee\n', words: /looks like a table with commas/ },
-  'UTF-16': { bytes: Buffer.from('\ufeff<users></users>', 'utf16le'), words: /looks like text in UTF-16/ },
+  'UTF-16': { bytes: Buffer.from('\ufeff<users></users>', 'utf16le'), words: /no users in the file/ },
   'a zip': { bytes: latin1('PK\x03\x04\x14\0\0\0\0\0'), words: /looks like a zip/ },
   'a gzip archive': { bytes: bytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3), words: /looks like a gzip archive/ },
   'XML of something else': { bytes: '<?xml version="1.0"?><feed><entry/></feed>', words: /not an export of users/ },
