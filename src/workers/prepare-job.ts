@@ -21,7 +21,7 @@ import { inflated, ZipFeed } from './zip-feed.ts';
 const shownAtOnce = 20;
 
 /** The zip worker gets blocks of this size, whatever the chunks of the export, so that its bytes depend on the text alone. */
-const blockBytes = 1 << 20;
+const blockBytes = 1 << 19;
 
 /** The other workers, or in a test the jobs themselves. */
 export interface PrepareHelpers {

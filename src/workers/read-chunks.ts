@@ -1,5 +1,5 @@
 /** One read. Larger reads are no faster (BYOB 1 MiB: 1,373 MB/s, docs/speed.md) and cost memory. */
-const chunkBytes = 1 << 20;
+const chunkBytes = 1 << 19;
 
 /**
  * The bytes of a file or other blob, a chunk at a time; a chunk holds until the next is asked for. A file that was

@@ -62,22 +62,24 @@ export async function prepare(page, path) {
 }
 
 /**
- * Proportional set size of all renderers of a browser, in MiB: what the app takes from the machine (Linux only).
+ * Proportional set size of each renderer of a browser, in MiB (Linux only): the page and its workers are in the largest,
+ * the service worker has one of its own.
  * @param {string} profile the folder that the browser was started with
  */
 export function rendererMegabytes(profile) {
-  let kilobytes = 0;
+  /** @type {number[]} */
+  const sizes = [];
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
       if (!command.includes('--type=renderer') || !belongsTo(pid, profile)) continue;
       const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      kilobytes += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
+      sizes.push(Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024);
     } catch {
       // The process has ended meanwhile.
     }
   }
-  return kilobytes / 1024;
+  return sizes;
 }
 
 /**

@@ -3,8 +3,8 @@
  * and twice the memory; here keys lie side by side in one array, and nothing is left for the garbage collector.
  */
 export class KeyIndex {
-  /** Characters of all keys, one behind the other. */
-  private characters = new Uint16Array(1 << 16);
+  /** All keys, one behind the other: a byte for each ASCII character, three for any other unit. */
+  private bytes = new Uint8Array(1 << 16);
   private used = 0;
   /** Per key: where its characters begin, its hash, and its number. */
   private starts = new Int32Array(1 << 12);
@@ -30,19 +30,24 @@ export class KeyIndex {
   }
 
   private holds(at: number, key: string): boolean {
-    const start = this.starts[at] ?? 0;
     const end = at + 1 < this.count ? (this.starts[at + 1] ?? 0) : this.used;
-    if (end - start !== key.length) return false;
+    let from = this.starts[at] ?? 0;
     for (let index = 0; index < key.length; index++) {
-      if (this.characters[start + index] !== key.charCodeAt(index)) return false;
+      const unit = key.charCodeAt(index);
+      if (unit < 0x80) {
+        if (this.bytes[from++] !== unit) return false;
+      } else {
+        const same = this.bytes[from] === marker && this.bytes[from + 1] === unit >> 8;
+        if (!same || this.bytes[from + 2] !== (unit & 0xff)) return false;
+        from += 3;
+      }
     }
-    return true;
+    return from === end;
   }
 
   private append(key: string, hash: number, number: number): number {
-    if (this.used + key.length > this.characters.length) {
-      this.characters = grown(this.characters, Uint16Array, this.used + key.length);
-    }
+    const most = this.used + 3 * key.length;
+    if (most > this.bytes.length) this.bytes = grown(this.bytes, Uint8Array, most);
     if (this.count === this.starts.length) {
       this.starts = grown(this.starts, Int32Array, this.count + 1);
       this.hashes = grown(this.hashes, Int32Array, this.count + 1);
@@ -52,8 +57,17 @@ export class KeyIndex {
     this.starts[at] = this.used;
     this.hashes[at] = hash;
     this.numbers[at] = number;
-    for (let index = 0; index < key.length; index++) this.characters[this.used++] = key.charCodeAt(index);
+    for (let index = 0; index < key.length; index++) this.write(key.charCodeAt(index));
     return at;
+  }
+
+  private write(unit: number): void {
+    if (unit < 0x80) this.bytes[this.used++] = unit;
+    else {
+      this.bytes[this.used++] = marker;
+      this.bytes[this.used++] = unit >> 8;
+      this.bytes[this.used++] = unit & 0xff;
+    }
   }
 
   private spread(): void {
@@ -67,6 +81,9 @@ export class KeyIndex {
   }
 }
 
+/** Begins a unit that is not ASCII. */
+const marker = 0x80;
+
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
@@ -74,9 +91,9 @@ function hashOf(key: string): number {
   return hash ^ (hash >>> 15);
 }
 
-/** The same in an array of twice the size, or as large as it has to be. */
-function grown<T extends Uint16Array | Int32Array>(array: T, Kind: new (length: number) => T, least: number): T {
-  const larger = new Kind(Math.max(array.length * 2, least));
+/** The same in an array half as large again, or as large as it has to be: doubling would waste more than it saves. */
+function grown<T extends Uint8Array | Int32Array>(array: T, Kind: new (length: number) => T, least: number): T {
+  const larger = new Kind(Math.max(Math.ceil(array.length * 1.5), least));
   larger.set(array);
   return larger;
 }

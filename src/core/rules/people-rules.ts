@@ -89,52 +89,68 @@ const share = 0.95;
 /** Values of one length kept until the usual length is known. */
 const mostCandidates = 10_000;
 
+/** Kept by the ten thousand until the usual length is known, so it holds numbers and strings that are there anyway. */
 interface Candidate {
   readonly length: number;
-  readonly occurrence: Occurrence;
+  readonly index: number;
+  readonly primaryId: string;
+  readonly value: string;
+  readonly line: number;
+  readonly column: number;
+  /** Which identifier of the user, from 1; 0 when it is the only one. */
+  readonly position: number;
 }
 
 interface Lengths {
   readonly counts: Map<number, number>;
   total: number;
-  /** All-digit values; judged at the end. */
+  /** All-digit values, so many of each length; judged at the end. */
   readonly candidates: Candidate[];
 }
 
 const noLengths = (): Lengths => ({ counts: new Map(), total: 0, candidates: [] });
 
-/** Identifiers that may have lost their leading zeros. Remembers lengths, and all-digit values of a rare length. */
+/** Identifiers that may have lost their leading zeros. Remembers lengths, and the first values of each length. */
 export function identifierLengthUnusual(): FileRule {
   const byType = new Map<string, Lengths>();
   return {
     look(user) {
-      for (const identifier of user.segments('user_identifier')) {
+      const entries = user.segments('user_identifier');
+      entries.forEach((identifier, at) => {
         const value = identifier.child('value');
         const text = trimBlank(value?.text ?? '');
-        if (value === null || text === '') continue;
+        if (value === null || text === '') return;
         const type = trimBlank(identifier.child('id_type')?.text ?? '');
         // Its values must not be kept, not even until the end of the file.
-        if (/^ssn$/i.test(type)) continue;
+        if (/^ssn$/i.test(type)) return;
         const lengths = byType.get(type) ?? noLengths();
         byType.set(type, lengths);
         const before = lengths.counts.get(text.length) ?? 0;
         lengths.counts.set(text.length, before + 1);
         lengths.total++;
-        if (before < mostCandidates && /^\d+$/.test(text)) {
-          const who = { index: user.index, primaryId: user.primaryId };
-          lengths.candidates.push({ length: text.length, occurrence: { ...at(value), user: who } });
-        }
-      }
+        if (before >= mostCandidates || !/^\d+$/.test(text)) return;
+        const { line, column } = value.place;
+        const { index, primaryId } = user;
+        const position = entries.length > 1 ? at + 1 : 0;
+        lengths.candidates.push({ length: text.length, index, primaryId, value: value.text, line, column, position });
+      });
     },
     end(report) {
       for (const { counts, total, candidates } of byType.values()) {
         const usual = [...counts].find(([, count]) => total >= leastValues && count > total * share)?.[0];
         if (usual === undefined) continue;
         const detail = `Nearly all values of this type have ${usual} characters. Leading zeros may have been lost.`;
-        for (const { length, occurrence } of candidates) if (length < usual) report({ ...occurrence, detail });
+        for (const candidate of candidates) {
+          if (candidate.length < usual) report({ ...occurrenceOf(candidate), detail });
+        }
       }
     },
   };
+}
+
+function occurrenceOf({ index, primaryId, value, line, column, position }: Candidate): Occurrence {
+  const field = `user_identifiers/user_identifier${position === 0 ? '' : `[${position}]`}/value`;
+  return { user: { index, primaryId }, place: { line, column }, field, value };
 }
 
 /** Accounts that the library keeps by hand and that Alma therefore turns away every term. */

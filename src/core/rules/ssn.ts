@@ -24,12 +24,12 @@ function maskWhole(text: string): string {
 
 /** The digits of this user’s numbers by their type: what no pattern would recognise. The last four may be shown. */
 export function secretsOf(user: UserRecord): readonly string[] {
-  return user
-    .segments('user_identifier')
-    .filter(isSsnType)
-    .map((entry) => digitsOf(entry.child('value')?.text ?? ''))
-    .filter((digits) => digits.length > 4);
+  const typed = user.segments('user_identifier').filter(isSsnType);
+  if (typed.length === 0) return none;
+  return typed.map((entry) => digitsOf(entry.child('value')?.text ?? '')).filter((digits) => digits.length > 4);
 }
+
+const none: readonly string[] = [];
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 

@@ -43,7 +43,11 @@ const placeholderValue: RecordCheck = (user, report) => {
   }
 };
 
+/** The usual form, told at once; all else is looked at closely. */
+const usualEmail = /^[\w.+-]+@(?:[\w-]+\.)+[\w-]+$/;
+
 function isMalformedEmail(text: string): boolean {
+  if (usualEmail.test(text)) return false;
   const [local, domain, more] = trimBlank(text).split('@');
   if (local === undefined || domain === undefined || more !== undefined || local === '') return true;
   return /\s/.test(local + domain) || !/^[^.]+(?:\.[^.]+)+$/.test(domain);
