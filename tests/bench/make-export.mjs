@@ -1,4 +1,4 @@
-/** A synthetic export of about 3.35 KB a user, pretty-printed, as docs/speed.md describes it. The same each time. */
+/** A synthetic export of about 3.1 KB a user, pretty-printed, as docs/speed.md describes it. The same each time. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 const syllables = [
