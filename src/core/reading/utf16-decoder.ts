@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts';
 import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
 
 const encoder = new TextEncoder();
@@ -20,7 +21,7 @@ export class Utf16Decoder implements Decoder {
   }
 
   decode(chunk: Uint8Array, last: boolean): Decoded {
-    const bytes = this.rest.length === 0 ? chunk : joined([this.rest, chunk]);
+    const bytes = joinBytes(this.rest, chunk);
     const usable = this.usable(bytes, last);
     this.rest = last ? new Uint8Array() : bytes.slice(usable);
     const problems: DecodingProblem[] = [];
@@ -49,7 +50,7 @@ export class Utf16Decoder implements Decoder {
       problems.push({ at: length, rule: 'undecodable-bytes', value: null });
       out.push(encoder.encode('\ufffd'));
     }
-    return { bytes: joined(out), problems };
+    return { bytes: joinBytes(...out), problems };
   }
 
   /** How many bytes make whole characters: an odd byte, and a high surrogate at the end, wait for the next chunk. */
@@ -64,15 +65,4 @@ export class Utf16Decoder implements Decoder {
     const [first, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
     return this.little ? first | (second << 8) : (first << 8) | second;
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts';
 import { asciiEnd } from './ascii-run.ts';
 import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
 
@@ -43,7 +44,7 @@ export class Utf8Decoder implements Decoder {
   }
 
   decode(chunk: Uint8Array, last: boolean): Decoded | null {
-    const bytes = this.rest.length === 0 ? chunk : withRest(this.rest, chunk);
+    const bytes = joinBytes(this.rest, chunk);
     this.rest = new Uint8Array();
     let at = 0;
     while (at < bytes.length) {
@@ -77,11 +78,4 @@ export class Utf8Decoder implements Decoder {
     }
     return { bytes: Uint8Array.from(out), problems };
   }
-}
-
-function withRest(rest: Uint8Array, chunk: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(rest.length + chunk.length);
-  whole.set(rest);
-  whole.set(chunk, rest.length);
-  return whole;
 }

@@ -1,5 +1,7 @@
+import { joinBytes } from '../join-bytes.ts';
 import { asciiEnd } from './ascii-run.ts';
 import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
+import { isMisreadLetter } from './misread-letters.ts';
 import { utf8SequenceAt } from './utf8-decoder.ts';
 
 /**
@@ -18,11 +20,6 @@ const sequences = Array.from({ length: 128 }, (_, index) =>
   encoder.encode(index < 32 ? high[index] : String.fromCharCode(0x80 + index)),
 );
 
-/** Letters and signs that UTF-8 in an otherwise ANSI file is taken to stand for (RULES, mixed-encoding). */
-function isPlausible(codePoint: number): boolean {
-  return (codePoint >= 0xa0 && codePoint <= 0x17f) || (codePoint >= 0x2010 && codePoint <= 0x2122);
-}
-
 /** Windows-1252, which Windows calls ANSI. It decodes any file; five bytes have no character. */
 export class Windows1252Decoder implements Decoder {
   readonly encoding = 'windows-1252';
@@ -38,7 +35,7 @@ export class Windows1252Decoder implements Decoder {
   }
 
   decode(chunk: Uint8Array, last: boolean): Decoded {
-    const bytes = this.rest.length === 0 ? chunk : joined(this.rest, chunk);
+    const bytes = this.rest.length === 0 ? chunk : joinBytes(this.rest, chunk);
     const end = last || !this.automatic ? bytes.length : settledEnd(bytes);
     this.rest = bytes.slice(end);
     if (this.out.length < end * 3) this.out = new Uint8Array(end * 3);
@@ -72,7 +69,7 @@ function mixedLength(bytes: Uint8Array, at: number, end: number): number {
   const length = utf8SequenceAt(bytes, at, end);
   if (length < 2 || length > 3) return 0;
   const codePoint = strict.decode(bytes.subarray(at, at + length)).codePointAt(0) ?? 0;
-  return isPlausible(codePoint) ? length : 0;
+  return isMisreadLetter(codePoint) ? length : 0;
 }
 
 /** The end, without a sequence that may go on in the next chunk. */
@@ -81,11 +78,4 @@ function settledEnd(bytes: Uint8Array): number {
     if (utf8SequenceAt(bytes, at, bytes.length) === 0) return at;
   }
   return bytes.length;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
 }

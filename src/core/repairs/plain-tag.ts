@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts';
 import type { StartTag } from '../reading/xml-handler.ts';
 import type { XmlName } from '../reading/xml-name-table.ts';
 
@@ -24,15 +25,5 @@ export function plainTag(bytes: Uint8Array, tag: StartTag, name: string): Uint8A
     parts.push(encoder.encode(` ${attribute.name}=`), value);
   }
   parts.push(encoder.encode(tag.selfClosing ? '/>' : '>'));
-  return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(...parts);
 }

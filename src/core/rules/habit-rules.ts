@@ -1,7 +1,6 @@
 import type { Segment, userFields } from '../alma/user-fields.ts';
-import type { UserElement } from '../user-record.ts';
 import { oncePer } from './once-rule.ts';
-import { at, blankOrAbsent, isFilled } from './record-rule.ts';
+import { at, blankOrAbsent, isFilled, isPreferred } from './record-rule.ts';
 
 /** Elements that Alma's format does not have, or that stand where it has them not; what is inside one is not looked at. */
 const unknownElement = oncePer((user, note) => {
@@ -56,8 +55,6 @@ const segmentListEmpty = oncePer((user, note) => {
     if (list !== null && user.segments(segment).length === 0) note(name, { ...at(list), value: null });
   }
 });
-
-const isPreferred = (entry: UserElement): boolean => /^\s*(?:true|1)\s*$/.test(entry.attribute('preferred') ?? '');
 
 const noPreferred = (segment: Segment) =>
   oncePer((user, note) => {

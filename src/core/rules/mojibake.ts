@@ -1,3 +1,4 @@
+import { isMisreadLetter } from '../reading/misread-letters.ts';
 import { utf8SequenceAt } from '../reading/utf8-decoder.ts';
 
 /**
@@ -12,11 +13,6 @@ const high =
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const run = /[^\0-\x7f]+/g;
 
-/** Characters that mojibake is taken to stand for; any other would be a coincidence. */
-export function isPlausible(codePoint: number): boolean {
-  return (codePoint >= 0xa0 && codePoint <= 0x17f) || (codePoint >= 0x2010 && codePoint <= 0x2122);
-}
-
 /** What a run of characters was before it was misread; null when it was not. */
 export function undoMojibake(characters: string): string | null {
   const bytes = new Uint8Array(characters.length);
@@ -26,7 +22,7 @@ export function undoMojibake(characters: string): string | null {
     bytes[index] = byte;
   }
   const text = decodeStrictly(bytes);
-  return text !== null && [...text].every((character) => isPlausible(character.codePointAt(0) ?? 0)) ? text : null;
+  return text !== null && [...text].every((character) => isMisreadLetter(character.codePointAt(0) ?? 0)) ? text : null;
 }
 
 /** Whether a text holds a run of mojibake. */

@@ -44,3 +44,8 @@ export function fieldBlankOrAbsent(user: UserRecord, name: string): Occurrence {
 export function isFilled(element: UserElement | null): element is UserElement {
   return element !== null && !element.blank;
 }
+
+/** xs:boolean, as an attribute of an address, e-mail or phone. */
+export function isPreferred(entry: UserElement): boolean {
+  return /^\s*(?:true|1)\s*$/.test(entry.attribute('preferred') ?? '');
+}

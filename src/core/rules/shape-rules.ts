@@ -1,8 +1,6 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
-import type { UserElement, UserRecord } from '../user-record.ts';
-import { at, blankOrAbsent, fieldBlankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
-
-const isPreferred = (entry: UserElement): boolean => /^\s*(?:true|1)\s*$/.test(entry.attribute('preferred') ?? '');
+import type { UserRecord } from '../user-record.ts';
+import { at, blankOrAbsent, fieldBlankOrAbsent, isFilled, isPreferred, type RecordCheck } from './record-rule.ts';
 
 const manyPreferred =
   (segment: Segment): RecordCheck =>
