@@ -28,8 +28,8 @@ export class ExportPass {
   private readonly reader: ExportReader;
   private readonly rules: RuleRun;
   private readonly pending: PendingProblem[] = [];
-  /** Where the text holds U+FFFD for what could not be read; up to the user that was last told. */
-  private readonly unread: number[] = [];
+  /** Where the text holds U+FFFD for what could not be read, from the user that is open on. */
+  private unread: number[] = [];
   private mixed: { readonly place: Place; count: number } | null = null;
 
   constructor(decoder: Decoder, settings: RuleSettings, write: (bytes: Uint8Array) => void) {
@@ -58,7 +58,9 @@ export class ExportPass {
     if (last) scanner.finish();
     else scanner.scan();
     this.tellPassed();
-    if (!this.blocked) this.edits.copyTo(scanner.window, this.reader.settled);
+    const { settled } = this.reader;
+    if (this.unread.length > 0) this.unread = this.unread.filter((offset) => offset >= settled);
+    if (!this.blocked) this.edits.copyTo(scanner.window, settled);
     return true;
   }
 

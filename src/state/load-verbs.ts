@@ -50,11 +50,18 @@ export async function checkFile(file: File, encoding: string | null = null): Pro
   }
 }
 
-/** Prepares the made-up export that comes with the app. */
+/** Prepares the made-up export that comes with the app, unless it is cancelled while that is fetched. */
 export async function checkSample(): Promise<void> {
-  loadState.value = running(new File([], 'sample-export.xml'), { stage: 'waiting', bytes: 0, users: 0 });
-  const { sampleExport } = await import('../core/sample-export.ts');
-  await checkFile(new File([sampleExport()], 'sample-export.xml'));
+  drop();
+  const fetching = running(new File([], 'sample-export.xml'), { stage: 'waiting', bytes: 0, users: 0 });
+  loadState.value = fetching;
+  try {
+    const { sampleExport } = await import('../core/sample-export.ts');
+    if (loadState.value === fetching) await checkFile(new File([sampleExport()], fetching.name));
+  } catch (error) {
+    tellProblem('The sample could not be fetched. Reload the page and try again.', error);
+    if (loadState.value === fetching) loadState.value = { kind: 'none' };
+  }
 }
 
 /** Checks the same file again, measured by another preset, which is remembered. */

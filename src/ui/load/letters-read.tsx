@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { EncodingFacts } from '../../core/load.ts';
 import { chooseEncoding, chosenEncoding } from '../../state/load-verbs.ts';
 import { encodingWords } from './encoding-words.ts';
@@ -23,23 +24,31 @@ const choices: readonly (readonly [label: string, words: string])[] = [
 
 /** How the letters were read, and the way to read them otherwise: for this file only, and back. */
 export function LettersRead({ encoding }: { readonly encoding: EncodingFacts }) {
-  const choose = (event: Event) => {
-    if (event.currentTarget instanceof HTMLSelectElement) void chooseEncoding(event.currentTarget.value || null);
-  };
+  const chosen = useSignal(chosenEncoding() ?? '');
   return (
     <section class="sheet" aria-labelledby="letters">
       <h3 id="letters">How the letters were read</h3>
       <p>{encodingWords(encoding)}</p>
       <p class="choice">
         <label for="encoding">Names look wrong? Read the file as</label>{' '}
-        <select id="encoding" value={chosenEncoding() ?? ''} onChange={choose}>
+        <select
+          id="encoding"
+          value={chosen.value}
+          onChange={(event) => {
+            chosen.value = event.currentTarget.value;
+          }}
+        >
           <option value="">Termload finds out (automatic)</option>
           {choices.map(([label, words]) => (
             <option key={label} value={label}>
               {words}
             </option>
           ))}
-        </select>
+        </select>{' '}
+        {/* A button, because arrow keys change the choice step by step. */}
+        <button type="button" onClick={() => void chooseEncoding(chosen.value || null)}>
+          Read again
+        </button>
       </p>
     </section>
   );

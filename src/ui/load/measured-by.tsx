@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { Load } from '../../core/load.ts';
 import type { PresetId } from '../../core/rules/preset.ts';
 import { choosePreset } from '../../state/load-verbs.ts';
@@ -13,6 +14,7 @@ const choices: readonly (readonly [id: PresetId, name: string, words: string])[]
 
 /** Whose demands the file was measured by; choosing others checks it again, and is remembered. */
 export function MeasuredBy({ load }: { readonly load: Load }) {
+  const chosen = useSignal(load.preset);
   return (
     <section class="sheet" aria-labelledby="measured-by">
       <h3 id="measured-by">What it was measured by</h3>
@@ -24,8 +26,10 @@ export function MeasuredBy({ load }: { readonly load: Load }) {
               type="radio"
               name="preset"
               value={id}
-              checked={load.preset === id}
-              onChange={() => void choosePreset(id)}
+              checked={chosen.value === id}
+              onChange={() => {
+                chosen.value = id;
+              }}
             />{' '}
             <span>
               <b>{name}</b> <small class="soft">{words}</small>
@@ -33,6 +37,12 @@ export function MeasuredBy({ load }: { readonly load: Load }) {
           </label>
         ))}
       </fieldset>
+      {/* A button, because arrow keys change the choice step by step. */}
+      <p class="choice">
+        <button type="button" onClick={() => void choosePreset(chosen.value)}>
+          Measure again
+        </button>
+      </p>
     </section>
   );
 }
