@@ -21,14 +21,18 @@ export type PrepareOutcome =
   /** A worker died or fell silent. */
   | { readonly kind: 'stopped' };
 
-/** What one preparation is given. The ports lead to the zip worker and the digest worker. */
-export interface PrepareRequest {
+/** What is to be prepared, and how. */
+export interface PrepareTask {
   readonly file: File;
   /** The name under which the zip is written in the browser's storage. */
   readonly scratch: string;
   readonly settings: RuleSettings;
   /** The encoding that the person has chosen, as a WHATWG label; null for automatic. */
   readonly encoding: string | null;
+}
+
+/** A task across the thread. The ports lead to the zip worker and the digest worker. */
+export interface PrepareRequest extends PrepareTask {
   readonly zip: MessagePort;
   readonly digest: MessagePort;
 }

@@ -11,7 +11,7 @@ import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import type { DigestApi } from './digest-api.ts';
-import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
+import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { readChunks } from './read-chunks.ts';
 import type { ZipApi } from './zip-api.ts';
@@ -42,9 +42,9 @@ export type Hindrance = 'unreadable' | 'storage-full';
 export function prepareJob(): PrepareApi {
   let last: Prepared | null = null;
   return {
-    async prepare({ file, scratch, settings, encoding, zip, digest }, onProgress): Promise<PrepareOutcome> {
+    async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
-      const prepared = await prepare(file, scratch, settings, helpers, onProgress, encoding);
+      const prepared = await prepare(task, helpers, onProgress);
       if (typeof prepared === 'string') return { kind: prepared };
       last = prepared;
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
@@ -59,26 +59,24 @@ export function prepareJob(): PrepareApi {
 
 /** From a file to its verdict and zip. */
 export async function prepare(
-  file: File,
-  scratch: string,
-  settings: RuleSettings,
+  task: PrepareTask,
   { zip, digest }: PrepareHelpers,
   onProgress: (progress: PrepareProgress) => void,
-  encoding: string | null = null,
 ): Promise<Prepared | Hindrance> {
+  const { file, settings } = task;
   const progress = new ProgressTeller(onProgress);
-  const reading = await read(file, scratch, settings, encoding, zip, progress);
+  const reading = await read(task, zip, progress);
   if (typeof reading === 'string') return reading;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
-  const { log, repairs, users, kind } = reading;
+  const { log, repairs, users, kind, encoding } = reading;
   const blocked = log.verdict() === 'blocked';
   const zipped = blocked ? null : await proveZip(file, users, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
   const load: Load = {
-    source: { name: file.name, bytes: file.size, sha256, kind, encoding: reading.encoding },
+    source: { name: file.name, bytes: file.size, sha256, kind, encoding },
     preset: settings.preset,
     verdict: log.verdict(),
     users,
@@ -99,32 +97,25 @@ interface Reading {
   readonly kind: 'xml' | 'unknown';
 }
 
-async function read(
-  file: File,
-  scratch: string,
-  settings: RuleSettings,
-  chosen: string | null,
-  zip: ZipApi,
-  progress: ProgressTeller,
-): Promise<Reading | Hindrance> {
+async function read(task: PrepareTask, zip: ZipApi, progress: ProgressTeller): Promise<Reading | Hindrance> {
+  const { file } = task;
   const head = await readHead(file);
   if (head === null) return 'unreadable';
   const kind = await wholeKind(file, fileKind(head));
-  if (kind.kind !== 'xml') return notXml(kind, settings);
+  if (kind.kind !== 'xml') return notXml(kind, task.settings);
   const mark = byteOrderMark(head);
-  for (const decoder of decodersFor(head, chosen)) {
-    const reading = await readAs(decoder(), file, mark?.bytes ?? 0, scratch, settings, zip, progress);
+  for (const decoder of decodersFor(head, task.encoding)) {
+    const reading = await readAs(decoder(), mark?.bytes ?? 0, task, zip, progress);
     if (reading !== 'other-encoding') return reading;
   }
   throw new Error('No encoding fits, though the last one tried fits every file.');
 }
 
+/** Reads the file in one encoding, behind the bytes of its byte order mark. */
 async function readAs(
   decoder: Decoder,
-  file: File,
   skip: number,
-  scratch: string,
-  settings: RuleSettings,
+  { file, scratch, settings }: PrepareTask,
   zip: ZipApi,
   progress: ProgressTeller,
 ): Promise<Reading | Hindrance | 'other-encoding'> {
