@@ -1,183 +1,132 @@
-import type { EncodingFacts, RepairCount } from './load.ts';
-import type { Place } from './place.ts';
-import type { Decoder, DecodingProblem } from './reading/decoder.ts';
-import { ExportReader, type ExportShape } from './reading/export-reader.ts';
-import { XmlPosition } from './reading/xml-position.ts';
-import type { XmlProblem } from './reading/xml-problem.ts';
-import { TextEdits } from './repairs/text-edits.ts';
+import type { EncodingFacts, MemberFacts, RepairCount } from './load.ts';
+import { type MemberListener, MemberPass, type MemberProblem, type MemberReading } from './member-pass.ts';
 import { FindingLog } from './rules/finding-log.ts';
 import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
 import { RuleRun } from './rules/rule-run.ts';
 import type { RuleSettings } from './rules/rule-settings.ts';
+import type { PartWriter } from './zip/part-writer.ts';
 
 /** Roots that promise users (RULES, not-a-user-export). */
 const listRoots = new Set(['users', 'userRecords', 'Users', 'user']);
-const terminal = new Set<RuleId>(['not-well-formed', 'truncated', 'doctype', 'v1-format']);
+
+interface ReadMember {
+  readonly name: string | null;
+  readonly pass: MemberPass;
+}
+
+/** What an export said as a whole, once all is pushed. */
+export interface ExportFacts {
+  /** Of the first document that was not UTF-8, or else of the first. */
+  readonly encoding: EncodingFacts;
+  readonly repairs: readonly RepairCount[];
+  readonly members: readonly MemberFacts[];
+}
 
 /**
- * One pass over an export in one encoding: bytes to UTF-8, XML scan, users, rules, and the repaired text on the way
- * out. `push` it chunk by chunk; it holds one chunk, the user that is open, and what the rules remember.
+ * One pass over an export, document by document: rules that see all its users, findings, and the repaired text on its
+ * way out. Memory is what a document's pass holds and what the rules remember.
  */
 export class ExportPass {
   readonly log: FindingLog;
   /** Set by the first finding that no repair settles; from then on no repaired text is written. */
   blocked = false;
 
-  private readonly decoder: Decoder;
-  private readonly edits: TextEdits;
-  private readonly reader: ExportReader;
   private readonly rules: RuleRun;
-  private readonly pending: PendingProblem[] = [];
-  /** Where the text holds U+FFFD for what could not be read, from the user that is open on. */
-  private unread: number[] = [];
-  private mixed: { readonly place: Place; count: number } | null = null;
+  private readonly parts: PartWriter;
+  private readonly members: ReadMember[] = [];
+  private readonly listener: MemberListener;
+  private usersBefore = 0;
 
-  constructor(decoder: Decoder, settings: RuleSettings, write: (bytes: Uint8Array) => void) {
-    this.decoder = decoder;
+  constructor(settings: RuleSettings, parts: PartWriter) {
     this.log = new FindingLog(settings.preset);
     this.rules = new RuleRun(this.log, settings);
-    this.edits = new TextEdits(write);
-    this.reader = new ExportReader(this.edits, {
-      user: (user) => this.rules.look(user, this.takeUnread()),
-      problem: (problem) => this.note(problem),
-    });
-  }
-
-  get users(): number {
-    return this.reader.shape.users;
-  }
-
-  /** False when the bytes are not of this encoding, and the pass must begin anew with another. */
-  push(chunk: Uint8Array, last: boolean): boolean {
-    const decoded = this.decoder.decode(chunk, last);
-    if (decoded === null) return false;
-    const { scanner } = this.reader;
-    if (scanner.ended) return true;
-    scanner.append(decoded.bytes);
-    this.place(decoded.problems, decoded.bytes.length);
-    if (last) scanner.finish();
-    else scanner.scan();
-    this.tellPassed();
-    const { settled } = this.reader;
-    if (this.unread.length > 0) this.unread = this.unread.filter((offset) => offset >= settled);
-    if (!this.blocked) this.edits.copyTo(scanner.window, settled);
-    return true;
-  }
-
-  /** What the file as a whole says, once all is pushed: encoding, repairs, and the findings about the file. */
-  finish(bom: boolean): { encoding: EncodingFacts; repairs: RepairCount[] } {
-    const { shape } = this.reader;
-    if (!this.ended) {
-      this.rules.end();
-      this.judgeShape(shape);
-    }
-    const declared = shape.declaration?.encoding ?? null;
-    return {
-      encoding: { detected: this.decoder.encoding, declared, bom },
-      repairs: this.blocked ? [] : repairsOf(shape, this.decoder, bom),
+    this.parts = parts;
+    this.listener = {
+      user: (user, misread) => this.rules.look(user, misread),
+      problem: (problem, count) => this.add(problem, count, this.members.at(-1)?.name ?? null),
     };
   }
 
-  private get ended(): boolean {
-    return this.endedBy !== null;
+  get users(): number {
+    return this.usersBefore + (this.members.at(-1)?.pass.shape.users ?? 0);
   }
-  private endedBy: RuleId | null = null;
 
-  private judgeShape({ root, users, namespace }: ExportShape): void {
-    if (root === null) return;
-    if (this.mixed !== null) this.file('mixed-encoding', this.mixed.place, null, this.mixed.count);
-    const listed = listRoots.has(root.local);
-    if (users === 0) {
-      const detail = listed ? null : `The outermost element is <${root.name}>, and there is no <user> in it.`;
-      this.file(listed ? 'no-users' : 'not-a-user-export', root.place, detail);
-      return;
+  /** A scan has ended for good: what follows is not read any more (RULES, "What ends a scan"). */
+  get ended(): boolean {
+    return this.members.at(-1)?.pass.ended ?? false;
+  }
+
+  /** Begins a document; `name` is its path in the zip, null for the export itself. */
+  begin(name: string | null, { decoder, bom }: Pick<MemberReading, 'decoder' | 'bom'>): void {
+    this.usersBefore = this.users;
+    const pass = new MemberPass({ decoder, bom, usersBefore: this.usersBefore }, this.listener, this.parts);
+    if (this.blocked) pass.abandon();
+    this.rules.beginFile(name, this.usersBefore);
+    this.members.push({ name, pass });
+  }
+
+  /** Bytes of the document that was begun last. False when they are not of its encoding, and all must begin anew. */
+  push(chunk: Uint8Array, last: boolean): boolean {
+    return this.members.at(-1)?.pass.push(chunk, last) ?? false;
+  }
+
+  /** Once, when all is pushed: the findings about files, and the end of the text. */
+  finish(): ExportFacts {
+    if (!this.ended) {
+      this.rules.end();
+      if (this.users === 0) this.judgeEmptiness();
+      else for (const member of this.members) this.judgeShape(member);
     }
-    if (root.local !== 'users') this.file('root-not-users', root.place, `The outermost element is <${root.name}>.`);
-    if (namespace !== null) this.file('namespace-present', namespace, null);
+    if (!this.blocked) this.parts.finish();
+    const facts = this.members.map(({ name, pass }) => {
+      return { name: name ?? '', users: pass.shape.users, encoding: pass.encoding };
+    });
+    const told = facts.find(({ encoding }) => encoding.detected !== 'utf-8') ?? facts[0];
+    if (told === undefined) throw new Error('An export without a document was read.');
+    return { encoding: told.encoding, repairs: this.blocked ? [] : this.repairs(), members: facts };
   }
 
-  private note({ rule, place, detail, value }: XmlProblem): void {
-    if (terminal.has(rule)) this.endedBy = rule;
-    this.add(rule, place, detail, value, 1);
+  private repairs(): RepairCount[] {
+    const counts = new Map<RepairCount['repair'], number>();
+    for (const { pass } of this.members) {
+      for (const { repair, count } of pass.repairs) counts.set(repair, (counts.get(repair) ?? 0) + count);
+    }
+    return [...counts].map(([repair, count]) => ({ repair, count }));
   }
 
-  private file(rule: RuleId, place: Place, detail: string | null, count = 1): void {
-    this.add(rule, place, detail, null, count);
+  /** No user anywhere: is it an export with an empty list, or none at all? */
+  private judgeEmptiness(): void {
+    const listed = this.members.find(({ pass }) => listRoots.has(pass.shape.root?.local ?? ''));
+    const member = listed ?? this.members[0];
+    const root = member?.pass.shape.root ?? null;
+    if (member === undefined || root === null) return;
+    if (listed !== undefined) this.file('no-users', member, root.place, null);
+    else {
+      const rule = member.name === null ? 'not-a-user-export' : 'zip-without-xml';
+      this.file(rule, member, root.place, `The outermost element is <${root.name}>, and there is no <user> in it.`);
+    }
   }
 
-  private add(rule: RuleId, place: Place, detail: string | null, value: string | null, count: number): void {
+  private judgeShape(member: ReadMember): void {
+    const { root, users, namespace } = member.pass.shape;
+    if (root === null || users === 0) return;
+    if (root.local !== 'users') {
+      this.file('root-not-users', member, root.place, `The outermost element is <${root.name}>.`);
+    }
+    if (namespace !== null) this.file('namespace-present', member, namespace, null);
+  }
+
+  private file(rule: RuleId, { name }: ReadMember, place: MemberProblem['place'], detail: string | null): void {
+    this.add({ rule, place, detail, value: null }, 1, name);
+  }
+
+  private add({ rule, place, detail, value }: MemberProblem, count: number, file: string | null): void {
     if (ruleFacts[rule].severity === 'fatal') this.block();
-    this.log.add({ rule, user: null, file: null, place, field: null, value, count, other: null, detail });
+    this.log.add({ rule, user: null, file, place, field: null, value, count, other: null, detail });
   }
 
   private block(): void {
     this.blocked = true;
-    this.edits.abandon();
+    this.members.at(-1)?.pass.abandon();
   }
-
-  /** Finds line and column of what the decoder stumbled over, before the scanner reads over what stands for it. */
-  private place(problems: readonly DecodingProblem[], length: number): void {
-    if (problems.length === 0) return;
-    const { window, consumed, position } = this.reader.scanner;
-    const walker = new XmlPosition();
-    walker.copyFrom(position);
-    const first = window.end - length;
-    let at = consumed;
-    for (const problem of problems) {
-      for (; at < first + problem.at; at++) walker.over(window.bytes, at);
-      this.pending.push({ problem, place: walker.place(at), offset: window.base + at });
-      if (problem.rule !== 'mixed-encoding') this.unread.push(window.base + at);
-    }
-  }
-
-  /** Whether something was not read in the user that has just ended. */
-  private takeUnread(): boolean {
-    if (this.unread.length === 0) return false;
-    const { window, consumed } = this.reader.scanner;
-    const behind = this.unread.findIndex((offset) => offset >= window.base + consumed);
-    return this.unread.splice(0, behind < 0 ? this.unread.length : behind).length > 0;
-  }
-
-  /** Tells those that the scanner has read over; what lies behind the end of the scan is never told. */
-  private tellPassed(): void {
-    const { scanner } = this.reader;
-    const reached = scanner.window.base + scanner.consumed;
-    const passed = this.pending.findIndex(({ offset }) => offset >= reached);
-    for (const { problem, place } of this.pending.splice(0, passed < 0 ? this.pending.length : passed)) {
-      const { rule, value } = problem;
-      if (rule === 'mixed-encoding') this.noteMixed(place);
-      else this.note({ rule, place, detail: decodingDetails[rule], value });
-    }
-  }
-
-  private noteMixed(place: Place): void {
-    if (this.mixed === null) this.mixed = { place, count: 1 };
-    else this.mixed.count++;
-  }
-}
-
-interface PendingProblem {
-  readonly problem: DecodingProblem;
-  readonly place: Place;
-  readonly offset: number;
-}
-
-const decodingDetails = {
-  'undecodable-bytes': 'A byte here stands for no letter.',
-  'control-character': 'Half of a pair stands here alone, which is no character.',
-} as const;
-
-function repairsOf(shape: ExportShape, decoder: Decoder, bom: boolean): RepairCount[] {
-  const declared = shape.declaration;
-  const disagrees =
-    declared !== null &&
-    ((declared.encoding !== null && declared.encoding.toLowerCase() !== 'utf-8') || declared.version !== '1.0');
-  const repairs: (RepairCount | null)[] = [
-    decoder.converted > 0 ? { repair: 'to-utf8', count: decoder.converted } : null,
-    bom && decoder.encoding === 'utf-8' ? { repair: 'drop-bom', count: 1 } : null,
-    disagrees ? { repair: 'fix-declaration', count: 1 } : null,
-    shape.whiteSpaceBeforeStart ? { repair: 'trim-before-declaration', count: 1 } : null,
-    shape.reshaped ? { repair: 'rename-root', count: 1 } : null,
-  ];
-  return repairs.filter((repair) => repair !== null);
 }

@@ -1,3 +1,4 @@
+import type { SourceKind } from './containers/opened-export.ts';
 import type { FindingGroup } from './finding.ts';
 import type { RepairId } from './repairs/repair-facts.ts';
 import type { PresetId } from './rules/preset.ts';
@@ -20,8 +21,16 @@ export interface SourceFacts {
   readonly bytes: number;
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: string;
-  readonly kind: 'xml' | 'unknown';
+  readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
+}
+
+/** One XML document of an export that holds several, or that is packed. */
+export interface MemberFacts {
+  /** Its path in the zip; empty for the export itself. */
+  readonly name: string;
+  readonly users: number;
+  readonly encoding: EncodingFacts;
 }
 
 export interface ZipEntryFacts {
@@ -51,6 +60,10 @@ export interface Load {
   readonly source: SourceFacts;
   readonly preset: PresetId;
   readonly verdict: Verdict;
+  /** In the order in which they were read; empty when nothing could be. */
+  readonly members: readonly MemberFacts[];
+  /** What else was in the zip, and is not part of the load. */
+  readonly leftOut: readonly string[];
   /** Users read from the export; those of a file that could not be read to its end are counted up to there. */
   readonly users: number;
   readonly counts: Readonly<Record<Severity, number>>;

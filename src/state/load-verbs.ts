@@ -88,10 +88,15 @@ function today(): CalendarDate {
 
 function running(
   file: File,
-  { stage, bytes, users }: Pick<PrepareProgress, 'bytes' | 'users'> & Pick<RunningLoad, 'stage'>,
+  {
+    stage,
+    bytes,
+    users,
+    totalBytes = file.size,
+  }: Pick<RunningLoad, 'stage' | 'bytes' | 'users'> & Partial<Pick<RunningLoad, 'totalBytes'>>,
   secondsLeft: number | null = null,
 ): RunningLoad {
-  return { kind: 'running', name: file.name, stage, bytes, totalBytes: file.size, users, secondsLeft };
+  return { kind: 'running', name: file.name, stage, bytes, totalBytes, users, secondsLeft };
 }
 
 function show(file: File, outcome: PrepareOutcome): void {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Load } from '../core/load.ts';
+import type { PrepareProgress } from '../workers/prepare-api.ts';
 
 /** What the Load screen shows, from the first byte to the verdict. */
 export type LoadState =
@@ -12,7 +13,7 @@ export interface RunningLoad {
   readonly kind: 'running';
   readonly name: string;
   /** `waiting`: for the offline copy, without which the workers' policy is not in force yet. */
-  readonly stage: 'waiting' | 'reading' | 'checking';
+  readonly stage: 'waiting' | PrepareProgress['stage'];
   readonly bytes: number;
   readonly totalBytes: number;
   readonly users: number;

@@ -1,4 +1,4 @@
 import { exposeOverPorts } from './connect.ts';
 import { digestJob } from './digest-job.ts';
 
-exposeOverPorts(digestJob);
+exposeOverPorts(digestJob());

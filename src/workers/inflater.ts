@@ -1,5 +1,5 @@
+import type { InflatedBlock } from './inflate-api.ts';
 import { readChunks } from './read-chunks.ts';
-import type { InflatedBlock } from './zip-api.ts';
 
 const blockBytes = 1 << 19;
 /** The platform inflates all that it is given at once, whoever may want it: up to a thousandfold. So it is given little. */

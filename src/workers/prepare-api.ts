@@ -3,9 +3,14 @@ import type { RuleSettings } from '../core/rules/rule-settings.ts';
 
 /** How far the work has come; at most five a second. */
 export interface PrepareProgress {
-  /** `reading` may begin anew when the encoding turns out to be another; `checking` reopens the finished zip. */
-  readonly stage: 'reading' | 'checking';
+  /**
+   * `unpacking`: zips within zips are taken out. `reading` may begin anew when the encoding turns out to be another;
+   * `checking` reopens the finished zip.
+   */
+  readonly stage: 'unpacking' | 'reading' | 'checking';
+  /** Of XML, never more than `totalBytes`; while unpacking, what has come out. */
   readonly bytes: number;
+  /** As far as it is known beforehand. */
   readonly totalBytes: number;
   readonly users: number;
 }

@@ -1,27 +1,22 @@
 import { wrap } from 'comlink';
-import { BlockWriter } from '../core/block-writer.ts';
-import { ExportPass } from '../core/export-pass.ts';
+import { openExport } from '../core/containers/open-export.ts';
+import type { ByteSource, RefusedExport, SourceKind } from '../core/containers/opened-export.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
-import { byteOrderMark, decodersFor } from '../core/reading/choose-decoder.ts';
-import type { Decoder } from '../core/reading/decoder.ts';
-import { asLatin1, bytesThatTell, type FileKind, fileKind, isWhiteSpace } from '../core/reading/file-kind.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import type { DigestApi } from './digest-api.ts';
+import { inflated } from './inflated.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { readChunks } from './read-chunks.ts';
+import { type Hindrance, readExport } from './read-export.ts';
 import type { ZipApi } from './zip-api.ts';
-import { inflated, ZipFeed } from './zip-feed.ts';
 
 /** Findings that go to the page with each group; the rest stays here. */
 const shownAtOnce = 20;
-
-/** The zip worker gets blocks of this size, whatever the chunks of the export, so that its bytes depend on the text alone. */
-const blockBytes = 1 << 19;
 
 /** The other workers, or in a test the jobs themselves. */
 export interface PrepareHelpers {
@@ -34,9 +29,6 @@ export interface Prepared {
   readonly zip: Blob | null;
   readonly log: FindingLog;
 }
-
-/** What ended a preparation before it came to a verdict. */
-export type Hindrance = 'unreadable' | 'storage-full';
 
 /** The worker's whole interface; helpers come over ports. */
 export function prepareJob(): PrepareApi {
@@ -65,13 +57,13 @@ export async function prepare(
 ): Promise<Prepared | Hindrance> {
   const { file, settings } = task;
   const progress = new ProgressTeller(onProgress);
-  const reading = await read(task, zip, progress);
-  if (typeof reading === 'string') return reading;
+  const read = await openAndRead(task, { zip, digest }, progress);
+  if (typeof read === 'string') return read;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
-  const { log, repairs, users, kind, encoding } = reading;
+  const { log, repairs, users, kind, encoding, members, leftOut } = read;
   const blocked = log.verdict() === 'blocked';
-  const zipped = blocked ? null : await proveZip(file, users, { zip, digest }, progress);
+  const zipped = blocked ? null : await proveZip(file, read, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
@@ -79,6 +71,8 @@ export async function prepare(
     source: { name: file.name, bytes: file.size, sha256, kind, encoding },
     preset: settings.preset,
     verdict: log.verdict(),
+    members,
+    leftOut,
     users,
     counts: log.counts(),
     people: log.people(),
@@ -89,65 +83,47 @@ export async function prepare(
   return { load, zip: zipped?.blob ?? null, log };
 }
 
-interface Reading {
+interface Read extends Pick<Load, 'repairs' | 'members' | 'leftOut' | 'users'> {
   readonly log: FindingLog;
+  readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
-  readonly repairs: readonly RepairCount[];
-  readonly users: number;
-  readonly kind: 'xml' | 'unknown';
+  /** Of XML that went in, as far as that is known. */
+  readonly bytes: number;
 }
 
-async function read(task: PrepareTask, zip: ZipApi, progress: ProgressTeller): Promise<Reading | Hindrance> {
-  const { file } = task;
-  const head = await readHead(file);
-  if (head === null) return 'unreadable';
-  const kind = await wholeKind(file, fileKind(head));
-  if (kind.kind !== 'xml') return notXml(kind, task.settings);
-  const mark = byteOrderMark(head);
-  for (const decoder of decodersFor(head, task.encoding)) {
-    const reading = await readAs(decoder(), mark?.bytes ?? 0, task, zip, progress);
-    if (reading !== 'other-encoding') return reading;
-  }
-  throw new Error('No encoding fits, though the last one tried fits every file.');
-}
-
-/** Reads the file in one encoding, behind the bytes of its byte order mark. */
-async function readAs(
-  decoder: Decoder,
-  skip: number,
-  { file, scratch, settings }: PrepareTask,
-  zip: ZipApi,
+async function openAndRead(
+  task: PrepareTask,
+  { zip, digest }: PrepareHelpers,
   progress: ProgressTeller,
-): Promise<Reading | Hindrance | 'other-encoding'> {
-  await zip.begin(scratch, zipNames(file.name).member);
-  const blocks: Uint8Array<ArrayBuffer>[] = [];
-  const writer = new BlockWriter(blockBytes, (block) => blocks.push(block));
-  const feed = new ZipFeed(zip, (buffer) => writer.reuse(buffer));
-  const pass = new ExportPass(decoder, settings, writer.write);
-  let bytes = skip;
-  for await (const chunk of readChunks(file.slice(skip))) {
-    if (chunk === 'unreadable') return 'unreadable';
-    if (!pass.push(chunk, false)) return 'other-encoding';
-    if (!pass.blocked) for (const block of blocks.splice(0)) await feed.add(block);
-    if (feed.full) return 'storage-full';
-    bytes += chunk.length;
-    progress.now({ stage: 'reading', bytes, totalBytes: file.size, users: pass.users });
-  }
-  if (!pass.push(new Uint8Array(), true)) return 'other-encoding';
-  const { encoding, repairs } = pass.finish(skip > 0);
-  if (!pass.blocked) {
-    writer.flush();
-    for (const block of blocks) await feed.add(block);
-  }
-  await feed.drain();
-  if (feed.full) return 'storage-full';
-  if (pass.blocked) await zip.discard();
-  return { log: pass.log, encoding, repairs, users: pass.users, kind: 'xml' };
+): Promise<Read | Hindrance> {
+  const { file, settings } = task;
+  // The digest worker has nothing else to do until the export is read.
+  const source: ByteSource = { chunks: readChunks, inflate: (gzip) => inflated(digest, gzip) };
+  const opened = await openExport(file, source, (bytes) =>
+    progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, file.size), users: 0 }),
+  );
+  if (opened === 'unreadable') return opened;
+  if ('rule' in opened) return refused(opened, settings);
+  const reading = await readExport(opened, task, zip, progress);
+  if (typeof reading === 'string') return reading;
+  if ('rule' in reading) return refused(reading, settings);
+  const { log, users, bytes, facts } = reading;
+  const { kind, leftOut, irregular } = opened;
+  const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
+  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed];
+  return { log, users, bytes, kind, leftOut, repairs, encoding: facts.encoding, members: facts.members };
+}
+
+/** Nothing in it can be read, and that is the only thing to say. */
+function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings): Read {
+  const log = new FindingLog(preset);
+  log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });
+  return { log, kind, encoding: null, repairs: [], members: [], leftOut: [], users: 0, bytes: 0 };
 }
 
 async function proveZip(
   file: File,
-  users: number,
+  { users, bytes: totalBytes }: Read,
   { zip, digest }: PrepareHelpers,
   progress: ProgressTeller,
 ): Promise<{ facts: ZipFacts; blob: Blob } | Hindrance> {
@@ -157,7 +133,7 @@ async function proveZip(
   const entries = await checkZip(
     blob,
     (gzip) => inflated(zip, gzip),
-    (bytes, found) => progress.now({ stage: 'checking', bytes, totalBytes: file.size, users: found }),
+    (bytes, found) => progress.now({ stage: 'checking', bytes: Math.min(bytes, totalBytes), totalBytes, users: found }),
   );
   const sha256 = await digesting;
   // A zip of ours that fails its own check is a bug of ours, never a fact about the export.
@@ -169,33 +145,4 @@ async function proveZip(
 
 function usersOf(entries: readonly ZipEntryFacts[]): number {
   return entries.reduce((sum, entry) => sum + entry.users, 0);
-}
-
-async function readHead(file: File): Promise<Uint8Array | null> {
-  const head = new Uint8Array(Math.min(bytesThatTell, file.size));
-  let filled = 0;
-  for await (const chunk of readChunks(file.slice(0, head.length))) {
-    if (chunk === 'unreadable') return null;
-    head.set(chunk, filled);
-    filled += chunk.length;
-  }
-  return filled < head.length ? null : head;
-}
-
-/** A file that begins with white space only may have more behind it. */
-async function wholeKind(file: File, kind: FileKind): Promise<FileKind> {
-  if (kind.kind !== 'empty') return kind;
-  for await (const chunk of readChunks(file.slice(bytesThatTell))) {
-    const blank = chunk !== 'unreadable' && isWhiteSpace(asLatin1(chunk));
-    if (!blank) return { kind: 'other', looksLike: 'plain text' };
-  }
-  return kind;
-}
-
-function notXml(kind: Exclude<FileKind, { kind: 'xml' }>, { preset }: RuleSettings): Reading {
-  const log = new FindingLog(preset);
-  const rule = kind.kind === 'empty' ? 'empty-file' : 'not-a-user-export';
-  const detail = kind.kind === 'empty' ? null : `This looks like ${kind.looksLike}.`;
-  log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });
-  return { log, encoding: null, repairs: [], users: 0, kind: 'unknown' };
 }

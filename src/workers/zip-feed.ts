@@ -21,6 +21,12 @@ export class ZipFeed {
     if (this.sent.length >= underWay) await this.settleOldest();
   }
 
+  /** What is added from now on goes into another member. */
+  async nextMember(name: string): Promise<void> {
+    await this.drain();
+    if (!this.full && !(await this.zip.nextMember(name))) this.full = true;
+  }
+
   /** Settles when all blocks are written. */
   async drain(): Promise<void> {
     while (this.sent.length > 0) await this.settleOldest();
@@ -30,23 +36,5 @@ export class ZipFeed {
     const answer = await this.sent.shift();
     if (answer === 'storage-full') this.full = true;
     else if (answer !== undefined) this.takeBack(answer);
-  }
-}
-
-/** The inflated bytes of a gzip stream, block by block, one block ahead; null when it is broken. A block holds until the next. */
-export async function* inflated(zip: ZipApi, data: Blob): AsyncGenerator<Uint8Array | null> {
-  await zip.beginInflating(data);
-  let ahead = zip.inflate(null);
-  let done: ArrayBuffer | null = null;
-  for (;;) {
-    const block = await ahead;
-    if (block === null) {
-      yield null;
-      return;
-    }
-    if (!block.last) ahead = zip.inflate(done === null ? null : transfer(done, [done]));
-    yield block.bytes;
-    if (block.last) return;
-    done = block.bytes.buffer;
   }
 }

@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import { ZipWriter } from '../core/zip/zip-writer.ts';
-import { Inflater } from './inflater.ts';
+import { inflateJob } from './inflate-job.ts';
 import { type ScratchWriter, scratchWriter } from './scratch-writer.ts';
 import type { ZipApi } from './zip-api.ts';
 
@@ -11,7 +11,6 @@ interface OpenZip {
 
 export function zipJob(): ZipApi {
   let open: OpenZip | null = null;
-  let inflater: Inflater | null = null;
 
   async function discard(): Promise<void> {
     await open?.scratch.discard();
@@ -31,6 +30,12 @@ export function zipJob(): ZipApi {
       await discard();
       return 'storage-full';
     },
+    async nextMember(name) {
+      const writer = open?.writer;
+      if (await fits(writer?.close().then(() => writer.open(name)))) return true;
+      await discard();
+      return false;
+    },
     async finish() {
       if (open === null) return null;
       const { writer, scratch } = open;
@@ -43,14 +48,7 @@ export function zipJob(): ZipApi {
       return scratch.finish();
     },
     discard,
-
-    async beginInflating(data) {
-      inflater = new Inflater(data);
-    },
-    async inflate(reuse) {
-      const block = (await inflater?.next(reuse)) ?? null;
-      return block === null ? null : transfer(block, [block.bytes.buffer]);
-    },
+    ...inflateJob(),
   };
 }
 

@@ -3,18 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { root } from '../../scripts/places.mjs';
-import { missing, type Promised, promises, unwanted, waitsFor, zippedUsers } from '../fixtures/golden-files.ts';
+import { missing, type Promised, promises, unwanted, zippedUsers } from '../fixtures/golden-files.ts';
 import type { FindingsFile } from './desk.ts';
 import { test } from './shared-desk.ts';
 import { countUsers, textIn } from './zip-proof.ts';
 
 const golden = join(root, 'tests/golden');
-
-const all = Object.entries(promises).map(([name, promised]) => ({
-  name,
-  promised,
-  waitsFor: waitsFor(name, promised),
-}));
 
 function expectAsPromised(file: FindingsFile, promised: Promised): void {
   expect(file.verdict).toBe(promised.verdict);
@@ -26,7 +20,7 @@ function expectAsPromised(file: FindingsFile, promised: Promised): void {
 }
 
 // One after another in one page, which is also how people use it; a page opened anew for each would take 40 seconds.
-for (const { name, promised } of all.filter((sample) => sample.waitsFor === null)) {
+for (const [name, promised] of Object.entries(promises)) {
   test(`${name} yields what is promised`, async ({ sharedDesk: desk }) => {
     await desk.check(join(golden, 'defects', name));
     const file = await desk.findings();
@@ -39,12 +33,6 @@ for (const { name, promised } of all.filter((sample) => sample.waitsFor === null
     expect(countUsers(textIn(saved.bytes))).toBe(promised.users);
   });
 }
-
-test('only containers wait', () => {
-  const waiting = all.filter((sample) => sample.waitsFor !== null);
-  for (const sample of waiting) console.log(`    ${sample.name} waits for ${sample.waitsFor}`);
-  expect(waiting.filter((sample) => sample.waitsFor !== 'containers')).toEqual([]);
-});
 
 for (const name of ['student_patrons.xml', 'staff_patrons.xml']) {
   test(`${name}, from a feed in production use, loses no user and no value`, async ({ sharedDesk: desk }) => {

@@ -1,6 +1,7 @@
 import type { Place } from '../place.ts';
+import { outputDeclaration } from '../repairs/output-declaration.ts';
 import { hasNamespace, plainTag } from '../repairs/plain-tag.ts';
-import type { TextEdits } from '../repairs/text-edits.ts';
+import type { Landmark, TextEdits } from '../repairs/text-edits.ts';
 import type { UserRecord } from '../user-record.ts';
 import { ReadUser } from './read-user.ts';
 import type { XmlDeclaration } from './xml-declaration.ts';
@@ -9,7 +10,7 @@ import type { XmlName } from './xml-name-table.ts';
 import type { XmlProblem } from './xml-problem.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
-/** What the file as a whole turned out to be; complete when the scan is. */
+/** What a document as a whole turned out to be; complete when the scan is. */
 export interface ExportShape {
   declaration: XmlDeclaration | null;
   /** White space stood before the start where XML allows none. */
@@ -31,9 +32,8 @@ export interface ExportListener {
 
 const encoder = new TextEncoder();
 const nothing = new Uint8Array();
-/** The text that goes before everything: one declaration, whatever the export had. */
-const outputDeclaration = encoder.encode('<?xml version="1.0" encoding="UTF-8"?>');
-const outputDeclarationLine = encoder.encode('<?xml version="1.0" encoding="UTF-8"?>\n');
+const declarationBytes = encoder.encode(outputDeclaration);
+const declarationLine = encoder.encode(`${outputDeclaration}\n`);
 
 /**
  * Finds the users of an export wherever they are (D 1.1: any root, namespace and prefix), and edits the text around
@@ -52,14 +52,17 @@ export class ExportReader implements XmlHandler {
 
   private readonly edits: TextEdits;
   private readonly listener: ExportListener;
+  /** How many users the documents before this one have. */
+  private readonly usersBefore: number;
   private readonly user = new ReadUser();
   /** Depth of the open user, 0 when none is. */
   private userDepth = 0;
   private userStart = Number.POSITIVE_INFINITY;
 
-  constructor(edits: TextEdits, listener: ExportListener) {
+  constructor(edits: TextEdits, listener: ExportListener, usersBefore: number) {
     this.edits = edits;
     this.listener = listener;
+    this.usersBefore = usersBefore;
   }
 
   /** How far the text is settled: up to the user that is open, or to what has been read. */
@@ -81,7 +84,7 @@ export class ExportReader implements XmlHandler {
 
   declaration(declaration: XmlDeclaration, _start: number, end: number): void {
     this.shape.declaration = declaration;
-    this.edits.begin(this.offset(end), outputDeclaration);
+    this.edits.begin(this.offset(end), declarationBytes);
   }
 
   startElement(tag: StartTag): void {
@@ -110,16 +113,19 @@ export class ExportReader implements XmlHandler {
   private renameRoot(tag: StartTag): void {
     if (hasNamespace(tag)) this.dropNamespace(tag, 'users');
     else if (tag.name.local !== 'users') this.replaceTag(tag, 'users');
+    this.mark(tag.end, 'list');
   }
 
   private beginUser(tag: StartTag): void {
     if (this.scanner.depth === 1) {
       this.shape.reshaped = true;
       this.insert(tag.start, '<users>');
+      this.mark(tag.start, 'list');
     }
+    this.mark(tag.start, 'user');
     this.userDepth = this.scanner.depth;
     this.userStart = tag.start;
-    this.user.begin(this.shape.users, { line: tag.line, column: tag.column });
+    this.user.begin(this.usersBefore + this.shape.users, { line: tag.line, column: tag.column });
     this.dropNamespace(tag, 'user');
   }
 
@@ -130,14 +136,22 @@ export class ExportReader implements XmlHandler {
       this.dropPrefix(name, start, end);
       if (depth === this.userDepth) this.endUser(end);
     } else if (depth > 1) this.leaveOut(start, end);
-    else if (name.name !== 'users' && end > start) this.replace(start, end, '</users>');
+    else this.endList(name, start, end);
+  }
+
+  private endList(name: XmlName, start: number, end: number): void {
+    this.mark(start, 'end');
+    if (name.name !== 'users' && end > start) this.replace(start, end, '</users>');
   }
 
   private endUser(end: number): void {
     this.user.finish(this.scanner.window.bytes, this.userStart);
     this.shape.users++;
     this.listener.user(this.user);
-    if (this.userDepth === 1) this.insert(end, '</users>');
+    if (this.userDepth === 1) {
+      this.mark(end, 'end');
+      this.insert(end, '</users>');
+    }
     this.userDepth = 0;
     this.userStart = Number.POSITIVE_INFINITY;
   }
@@ -177,7 +191,11 @@ export class ExportReader implements XmlHandler {
 
   /** A file without a declaration gets one before its first markup. */
   private begin(at: number): void {
-    this.edits.begin(this.offset(at), outputDeclarationLine);
+    this.edits.begin(this.offset(at), declarationLine);
+  }
+
+  private mark(at: number, landmark: Landmark): void {
+    this.edits.mark(this.offset(at), landmark);
   }
 
   private insert(at: number, text: string): void {

@@ -3,16 +3,16 @@ import { startsWith } from './content-text.ts';
 /** What a file looks like by its first bytes; RULES, "Kind first". Its name counts for nothing. */
 export type FileKind =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'xml' }
+  /** `hasUsers`: a tag of users is among the first bytes; if not, an XML declaration is. */
+  | { readonly kind: 'xml'; readonly hasUsers: boolean }
+  | { readonly kind: 'zip' }
+  | { readonly kind: 'gzip' }
   | { readonly kind: 'other'; readonly looksLike: string };
 
 /** How many bytes from the start decide. */
 export const bytesThatTell = 64 * 1024;
 
 const signatures: readonly (readonly [bytes: string, looksLike: string])[] = [
-  ['PK\u0003\u0004', 'a zip or an Excel workbook; unpack it and choose the XML file in it'],
-  ['PK\u0005\u0006', 'an empty zip'],
-  ['\u001f\u008b', 'a gzip archive; unpack it and choose the XML file in it'],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file'],
   ['%PDF', 'a PDF'],
   ['\u0089PNG', 'a picture'],
@@ -20,7 +20,17 @@ const signatures: readonly (readonly [bytes: string, looksLike: string])[] = [
   ['GIF8', 'a picture'],
 ];
 
-const markup = /<\?xml[\s?]|<(?:[A-Za-z_][\w.-]*:)?(?:user|users|userRecord|Users|userRecords)[\s/>]/;
+const containers: readonly (readonly [bytes: string, kind: 'zip' | 'gzip'])[] = [
+  ['PK\u0003\u0004', 'zip'],
+  ['PK\u0005\u0006', 'zip'],
+  ['\u001f\u008b', 'gzip'],
+];
+
+const declaration = /<\?xml[\s?]/;
+const userTag = /<(?:[A-Za-z_][\w.-]*:)?(?:user|users|userRecord|Users|userRecords)[\s/>]/;
+
+/** POSIX tar, header field `magic`. */
+const tarSignatureAt = 257;
 
 const texts: readonly (readonly [form: RegExp, looksLike: string])[] = [
   [/^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b/is, 'a web page'],
@@ -33,11 +43,15 @@ const texts: readonly (readonly [form: RegExp, looksLike: string])[] = [
 export function fileKind(head: Uint8Array): FileKind {
   const content = headText(head);
   if (isWhiteSpace(content)) return { kind: 'empty' };
+  const container = containers.find(([bytes]) => startsWith(head, 0, bytes));
+  if (container !== undefined) return { kind: container[1] };
   const signature = signatures.find(([bytes]) => startsWith(head, 0, bytes));
   if (signature !== undefined) return { kind: 'other', looksLike: signature[1] };
   const page = texts[0];
   if (page?.[0].test(content) === true) return { kind: 'other', looksLike: page[1] };
-  if (markup.test(content)) return { kind: 'xml' };
+  const hasUsers = userTag.test(content);
+  if (hasUsers || declaration.test(content)) return { kind: 'xml', hasUsers };
+  if (startsWith(head, tarSignatureAt, 'ustar')) return { kind: 'other', looksLike: 'a tar archive' };
   const found = texts.find(([form]) => form.test(content));
   return {
     kind: 'other',

@@ -28,6 +28,10 @@ export const repairFacts = {
     done: 'The list is now called “users”, without namespaces and prefixes.',
     why: 'That is the form that Ex Libris documents.',
   },
+  'repack-zip': {
+    done: 'The zip was packed anew: plain XML files at the top, and nothing else.',
+    why: 'Alma looks for XML files there only, and takes no more than 50.',
+  },
 } as const satisfies Record<string, RepairFact>;
 
 export type RepairId = keyof typeof repairFacts;

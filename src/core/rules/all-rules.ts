@@ -19,6 +19,8 @@ export type StructureRule =
   | 'empty-file'
   | 'not-a-user-export'
   | 'no-users'
+  | 'zip-unreadable'
+  | 'zip-without-xml'
   | 'mixed-encoding'
   | 'root-not-users'
   | 'namespace-present';

@@ -30,7 +30,8 @@ export function oncePer(
       if (known !== undefined) known.count++;
       else if (noted.size < mostKeys && user !== null) {
         const first = { index: user.index, primaryId: user.primaryId };
-        noted.set(key, { occurrence: { ...occurrence, user: aboutFile ? null : first }, count: 1 });
+        const whom = aboutFile ? { user: null, placedBy: user.index } : { user: first };
+        noted.set(key, { occurrence: { ...occurrence, ...whom }, count: 1 });
       }
     };
     return {

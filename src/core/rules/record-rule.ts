@@ -9,6 +9,8 @@ export interface Occurrence {
   readonly user?: UserRef | null;
   /** Null where it has none: it is about the load and not about a place in it. */
   readonly place: Place | null;
+  /** `index` of the user in whose file the place is: left out, the one that it is about. */
+  readonly placedBy?: number;
   readonly field: string | null;
   readonly value: string | null;
   readonly other?: UserRef;

@@ -111,6 +111,23 @@ export const ruleFacts = {
     now: 'Look at the term code and the dates that were typed into the export, and run it again.',
     source: 'D 1.1',
   },
+  'zip-unreadable': {
+    severity: 'fatal',
+    certainty: 'inferred',
+    title: 'The zip cannot be opened',
+    means:
+      'This zip or gzip file is damaged, cut off, protected by a password, or packed in a way that nobody can trust.',
+    now: 'Download it again; if that does not help, unpack it on your computer and choose the XML file in it.',
+    source: 'D 2',
+  },
+  'zip-without-xml': {
+    severity: 'fatal',
+    certainty: 'inferred',
+    title: 'There is no export in the zip',
+    means: 'The zip opens, and none of the files in it is an export of users.',
+    now: 'Choose the file that the student system wrote for Alma.',
+    source: 'D 2',
+  },
   'identifier-taken-in-file': {
     severity: 'reject',
     certainty: 'documented',

@@ -14,6 +14,7 @@ export class RuleRun {
   private readonly whole: readonly { readonly rule: RuleId; readonly run: FileRule }[];
   private readonly log: FindingLog;
   private readonly settings: RuleSettings;
+  private readonly files: { readonly name: string | null; readonly usersBefore: number }[] = [];
   private rule: RuleId = 'no-users';
   private user: UserRecord | null = null;
   /** Numbers of all users so far: what is told of one may name another, or come when all have been seen. */
@@ -28,6 +29,11 @@ export class RuleRun {
     const whole = Object.entries(fileRules) as [RuleId, () => FileRule][];
     this.streamed = streamed.map(([rule, check]) => ({ rule, check }));
     this.whole = whole.map(([rule, make]) => ({ rule, run: make() }));
+  }
+
+  /** What follows stands in the file of that name. */
+  beginFile(name: string | null, usersBefore: number): void {
+    this.files.push({ name, usersBefore });
   }
 
   look(user: UserRecord, misread = false): void {
@@ -53,12 +59,13 @@ export class RuleRun {
     }
   }
 
-  private readonly report: Report = ({ place, field, value, user, other, detail, count }) => {
+  private readonly report: Report = ({ place, placedBy, field, value, user, other, detail, count }) => {
     if (this.misread && this.rule === 'replacement-character') return;
+    const whom = user === undefined ? this.refer() : user;
     this.log.add({
       rule: this.rule,
-      user: this.safeRef(user === undefined ? this.refer() : user),
-      file: null,
+      user: this.safeRef(whom),
+      file: place === null ? null : this.fileOf(placedBy ?? whom?.index ?? 0),
       place,
       field,
       value: value === null ? null : shortened(this.safe(value)),
@@ -67,6 +74,10 @@ export class RuleRun {
       detail: detail === undefined ? null : this.safe(detail),
     });
   };
+
+  private fileOf(index: number): string | null {
+    return this.files.findLast(({ usersBefore }) => usersBefore <= index)?.name ?? null;
+  }
 
   /** Nothing that a rule says may carry a social security number. */
   private safe(text: string): string {

@@ -1,13 +1,13 @@
 import type { ZipEntryFacts } from '../load.ts';
 import { Utf8Decoder } from '../reading/utf8-decoder.ts';
-import { gzipHeader, gzipTrailer } from './gzip-frame.ts';
+import { outputDeclaration } from '../repairs/output-declaration.ts';
+import { asGzip } from './gzip-frame.ts';
 import { UserCounter } from './user-counter.ts';
-import { memberData, readZipDirectory, type ZipFault, type ZipMember } from './zip-directory.ts';
+import { readZipDirectory, type ZipFault, type ZipMember } from './zip-directory.ts';
 
 /** D 2: what Alma takes. */
 const mostMembers = 50;
 const mostBytes = 4 * 1024 ** 3;
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** Inflates a gzip stream, piece by piece; null when its data or checksum are wrong. */
 export type Inflate = (gzip: Blob) => AsyncIterable<Uint8Array | null>;
@@ -52,10 +52,9 @@ async function checkMember(
 ): Promise<ZipEntryFacts | ZipFault> {
   if (!/^[^/\\]+\.xml$/.test(member.name)) return { fault: `“${member.name}” is not a plain .xml name.` };
   if (member.encrypted || member.method !== 8) return { fault: `“${member.name}” is not plainly compressed.` };
-  const data = await memberData(zip, member);
-  if ('fault' in data) return data;
-  const framed = new Blob([gzipHeader(), data, gzipTrailer(member.crc32, member.bytes)]);
-  const counter = new UserCounter(declaration);
+  const framed = await asGzip(zip, member);
+  if ('fault' in framed) return framed;
+  const counter = new UserCounter(outputDeclaration);
   const utf8 = new Utf8Decoder(false);
   let bytes = 0;
   const push = (chunk: Uint8Array, last: boolean): void => {

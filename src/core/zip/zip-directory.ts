@@ -1,15 +1,13 @@
-/** Reading a zip from its end, as APPNOTE 6.3 wants it: end record, central directory, local headers. */
+/** Reading a zip from its end, as APPNOTE 6.3 wants it: end record, central directory, local headers; Zip64 too. */
 
-export interface ZipMember {
+import { type MemberNumbers, zip64End, zip64Numbers } from './zip64.ts';
+
+export interface ZipMember extends MemberNumbers {
   readonly name: string;
   readonly encrypted: boolean;
   /** 0 stored, 8 DEFLATE. */
   readonly method: number;
   readonly crc32: number;
-  readonly compressedBytes: number;
-  readonly bytes: number;
-  /** Of its local header. */
-  readonly offset: number;
 }
 
 /** Why a zip cannot be read, as a sentence. */
@@ -21,7 +19,6 @@ const endBytes = 22;
 const longestComment = 0xffff;
 const directoryBytes = 46;
 const localBytes = 30;
-const inZip64 = 0xffffffff;
 
 /** The members in the order of the central directory; never believes a size it has not seen the bytes of. */
 export async function readZipDirectory(zip: Blob): Promise<ZipMember[] | ZipFault> {
@@ -29,12 +26,16 @@ export async function readZipDirectory(zip: Blob): Promise<ZipMember[] | ZipFaul
   const tail = await view(zip, tailStart, zip.size);
   const end = findEnd(tail);
   if (end < 0) return { fault: 'The zip has no end: it is cut off or no zip at all.' };
-  const count = tail.getUint16(end + 10, true);
-  const size = tail.getUint32(end + 12, true);
-  const start = tail.getUint32(end + 16, true);
-  if (size === inZip64 || start === inZip64) return { fault: 'The zip is in the Zip64 form, for more than 4 GB.' };
-  if (start + size !== tailStart + end) return { fault: 'The directory of the zip is not where its end says.' };
-  return readMembers(await view(zip, start, start + size), count);
+  const place = (await zip64End(zip, tailStart + end)) ?? {
+    count: tail.getUint16(end + 10, true),
+    size: tail.getUint32(end + 12, true),
+    start: tail.getUint32(end + 16, true),
+    saidAt: tailStart + end,
+  };
+  if (place.start + place.size !== place.saidAt) {
+    return { fault: 'The directory of the zip is not where its end says.' };
+  }
+  return readMembers(await view(zip, place.start, place.saidAt), place.count);
 }
 
 async function view(zip: Blob, start: number, end: number): Promise<DataView> {
@@ -60,17 +61,18 @@ function readMembers(directory: DataView, count: number): ZipMember[] | ZipFault
     const nameBytes = directory.getUint16(at + 28, true);
     const extraBytes = directory.getUint16(at + 30, true);
     const commentBytes = directory.getUint16(at + 32, true);
-    const next = at + directoryBytes + nameBytes + extraBytes + commentBytes;
+    const extraAt = at + directoryBytes + nameBytes;
+    const next = extraAt + extraBytes + commentBytes;
     if (next > directory.byteLength) return { fault: 'The directory of the zip is cut off.' };
     const name = new Uint8Array(directory.buffer, at + directoryBytes, nameBytes);
+    const numbers = zip64Numbers(directory, at, extraAt, extraAt + extraBytes);
+    if (numbers === null) return { fault: 'The directory of the zip is broken.' };
     members.push({
       name: new TextDecoder().decode(name),
       encrypted: (flags & 1) !== 0,
       method: directory.getUint16(at + 10, true),
       crc32: directory.getUint32(at + 16, true),
-      compressedBytes: directory.getUint32(at + 20, true),
-      bytes: directory.getUint32(at + 24, true),
-      offset: directory.getUint32(at + 42, true),
+      ...numbers,
     });
     at = next;
   }

@@ -1,6 +1,13 @@
-/** What a zip and its member are called after the export they came from: plain names that need no quoting anywhere. */
-export function zipNames(exportName: string): { zip: string; member: string } {
-  const stem = exportName
+/** What a zip and its members are called after the export they came from: plain names that need no quoting anywhere. */
+export interface ZipNames {
+  readonly zip: string;
+  /** The member of that number, from 1. Sorted by name they stand in their order. */
+  member(number: number): string;
+}
+
+export function zipNames(exportName: string): ZipNames {
+  const bare = exportName.replace(/\.(?:zip|gz)$/i, '');
+  const stem = bare
     .replace(/\.[A-Za-z0-9]{1,4}$/, '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
@@ -8,5 +15,9 @@ export function zipNames(exportName: string): { zip: string; member: string } {
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/^[-.]+|[-.]+$/g, '');
   const name = stem === '' ? 'export' : stem;
-  return { zip: `${name}.zip`, member: `${name}.xml` };
+  return {
+    // A zip beside the one it was made from must not take its name.
+    zip: /\.zip$/i.test(exportName) ? `${name}-for-alma.zip` : `${name}.zip`,
+    member: (number) => (number === 1 ? `${name}.xml` : `${name}_${String(number).padStart(2, '0')}.xml`),
+  };
 }

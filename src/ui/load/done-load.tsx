@@ -4,6 +4,7 @@ import { AnotherFile } from './another-file.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { LettersRead } from './letters-read.tsx';
 import { MeasuredBy } from './measured-by.tsx';
+import { PackedFiles } from './packed-files.tsx';
 import { RepairsMade } from './repairs-made.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { verdictHeading } from './verdict-words.ts';
@@ -16,6 +17,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <PageTitle words={`${verdictHeading(load)} · ${load.source.name}`} />
       <VerdictCard load={load} />
       <FindingGroups load={load} />
+      <PackedFiles load={load} />
       <RepairsMade repairs={load.repairs} />
       {encoding !== null && <LettersRead encoding={encoding} />}
       <MeasuredBy load={load} />

@@ -9,6 +9,7 @@ import { byteWords, numberWords, timeLeftWords } from '../words.ts';
 
 const stageWords = {
   waiting: 'Getting ready to work offline first',
+  unpacking: 'Taking the export out of its zip',
   reading: 'Reading and checking every user',
   checking: 'Opening the finished zip again to check it',
 } as const satisfies Record<RunningLoad['stage'], string>;
@@ -16,8 +17,16 @@ const stageWords = {
 const stageNotes = {
   waiting:
     'Only then is it certain that nothing can leave this computer. It takes a moment, and only on the first visit.',
+  unpacking: 'It is packed more than once, so this comes first.',
   reading: 'You can go on working in other windows; leave this page open.',
   checking: 'The last step: what was written is read back, byte by byte.',
+} as const satisfies Record<RunningLoad['stage'], string>;
+
+const stageDone = {
+  waiting: 'read',
+  unpacking: 'unpacked',
+  reading: 'read',
+  checking: 'checked',
 } as const satisfies Record<RunningLoad['stage'], string>;
 
 /** The work while it runs. */
@@ -39,7 +48,7 @@ export function RunningLoadView({ state }: { readonly state: RunningLoad }) {
       {!isWaiting && (
         <Facts
           facts={[
-            { figure: sizes, label: stage === 'reading' ? 'read' : 'checked' },
+            { figure: sizes, label: stageDone[stage] },
             { figure: numberWords(users), label: 'users so far' },
             { figure: timeLeftWords(secondsLeft), label: 'time left' },
           ]}

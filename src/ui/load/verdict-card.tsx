@@ -44,6 +44,7 @@ function ZipLine({ zip }: { readonly zip: ZipFacts }) {
         <dt>Zip</dt>
         <dd>
           <span class="zip-name">{zip.name}</span>, {byteWords(zip.bytes)}
+          {zip.entries.length > 1 && `, the users in ${numberWords(zip.entries.length)} files one after the other`}
         </dd>
       </div>
       <div>

@@ -98,14 +98,14 @@ function WhichFile() {
           <dd>
             Its name often ends in <code>.xml</code> or <code>.txt</code>. Opened in Notepad it begins with{' '}
             <code>&lt;?xml</code> or <code>&lt;users&gt;</code>, and names follow. The name does not matter: Termload
-            looks inside.
+            looks inside, and into a zip or gzip file too.
           </dd>
         </div>
         <div>
           <dt>If it is something else</dt>
           <dd>
-            Drop it anyway. Termload says what it looks like. Spreadsheets, zips and Voyager files are recognized, but
-            cannot be turned into a load yet.
+            Drop it anyway. Termload says what it looks like. Spreadsheets and Voyager files are recognized, but cannot
+            be turned into a load yet.
           </dd>
         </div>
       </dl>

@@ -1,3 +1,4 @@
+import { zipOf } from '../../fixtures/a-container.ts';
 import { anExport, aUser } from '../../fixtures/an-export.ts';
 import { ansi, bytesOf, utf16 } from '../../fixtures/read-export.ts';
 import { type RuleExamples, raises } from './rule-example.ts';
@@ -28,8 +29,10 @@ export const kindExamples = {
       JSON: raises('{"users": []}', { detail: /JSON/ }),
       'a PDF': raises('%PDF-1.7\n', { detail: /PDF/ }),
       'a picture': raises(bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), { detail: /picture/ }),
-      'a zip': raises(bytesOf('PK', [3, 4, 20, 0]), { detail: /zip/ }),
-      'a gzip archive': raises(bytesOf([0x1f, 0x8b, 8, 0]), { detail: /gzip/ }),
+      'an Excel workbook': raises(zipOf({ '[Content_Types].xml': '<users/>', 'xl/workbook.xml': '<a/>' }), {
+        ...wholeFile,
+        detail: /Excel/,
+      }),
       'a table with commas': raises('id,last name\n1,Muñoz\n', { detail: /table/ }),
       'a log': raises('2026-08-01 12:00 started\n', { detail: /plain text/ }),
       'a single byte': raises('x', { detail: /plain text/ }),

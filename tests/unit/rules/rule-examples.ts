@@ -1,3 +1,4 @@
+import { containerExamples } from './container-examples.ts';
 import { dateExamples } from './date-examples.ts';
 import { fieldExamples } from './field-examples.ts';
 import { habitExamples } from './habit-examples.ts';
@@ -18,6 +19,7 @@ import { valueExamples } from './value-examples.ts';
 /** Examples that raise a rule and examples that do not, for every rule; a missing entry does not compile. */
 export const ruleExamples: RuleExamples = {
   ...kindExamples,
+  ...containerExamples,
   ...readingExamples,
   ...identifierExamples,
   ...segmentExamples,

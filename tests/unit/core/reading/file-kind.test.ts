@@ -8,7 +8,6 @@ const asBytes = (content: Content): Uint8Array => (typeof content === 'string' ?
 
 describe('an export by its content', () => {
   const exports: Readonly<Record<string, Content>> = {
-    'a declaration': '<?xml version="1.0"?><anything/>',
     'a list of users': '<users>',
     'a list with attributes': '<users xmlns="x">',
     'a single closed user': '<user/>',
@@ -25,8 +24,12 @@ describe('an export by its content', () => {
     'letters that are no UTF-8 before it': bytesOf([0xf1], '<users>'),
   };
   for (const [what, content] of Object.entries(exports)) {
-    test(what, () => expect(fileKind(asBytes(content))).toEqual({ kind: 'xml' }));
+    test(what, () => expect(fileKind(asBytes(content))).toEqual({ kind: 'xml', hasUsers: true }));
   }
+
+  test('a declaration alone, which promises no users', () => {
+    expect(fileKind(bytesOf('<?xml version="1.0"?><anything/>'))).toEqual({ kind: 'xml', hasUsers: false });
+  });
 });
 
 describe('nothing to read', () => {
@@ -41,11 +44,18 @@ describe('nothing to read', () => {
   }
 });
 
+describe('a container', () => {
+  for (const [what, content, kind] of [
+    ['a zip', bytesOf('PK', [3, 4], 'users.xml<users>'), 'zip'],
+    ['an empty zip', bytesOf('PK', [5, 6]), 'zip'],
+    ['gzip', bytesOf([0x1f, 0x8b, 8]), 'gzip'],
+  ] as const) {
+    test(what, () => expect(fileKind(content)).toEqual({ kind }));
+  }
+});
+
 describe('something else, and what it looks like', () => {
   const others: Readonly<Record<string, readonly [content: Content, looksLike: RegExp]>> = {
-    'a zip': [bytesOf('PK', [3, 4], 'users.xml<users>'), /^a zip/],
-    'an empty zip': [bytesOf('PK', [5, 6]), /empty zip/],
-    gzip: [bytesOf([0x1f, 0x8b, 8]), /gzip/],
     'an old Excel file': [bytesOf([0xd0, 0xcf, 0x11, 0xe0]), /old Excel/],
     'a PDF': ['%PDF-1.7', /PDF/],
     'a PNG': [bytesOf([0x89], 'PNG\r\n'), /picture/],

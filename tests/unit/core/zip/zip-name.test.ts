@@ -21,7 +21,8 @@ const anyName = fc.oneof(
 test('whatever the export is called, zip and member have plain names', () => {
   fc.assert(
     fc.property(anyName, (name) => {
-      const { zip, member } = zipNames(name);
+      const { zip, member: memberOf } = zipNames(name);
+      const member = memberOf(1);
       expect(member).toMatch(/^[\p{L}\p{N}_]([\p{L}\p{N}._-]*[\p{L}\p{N}_])?\.xml$/u);
       expect(zip).toBe(member.replace(/xml$/, 'zip'));
       expect(member.length).toBeLessThanOrEqual(84);
@@ -35,7 +36,8 @@ test('whatever the export is called, zip and member have plain names', () => {
 const cases: Readonly<Record<string, string>> = {
   'students.xml': 'students',
   'Students Fall 2026.XML': 'Students-Fall-2026',
-  'users.tar.gz': 'users.tar',
+  'users.tar.gz': 'users',
+  'users.xml.gz': 'users',
   noending: 'noending',
   '../../etc/passwd': 'etc-passwd',
   '.xml': 'export',
@@ -49,6 +51,19 @@ const cases: Readonly<Record<string, string>> = {
 
 for (const [name, stem] of Object.entries(cases)) {
   test(`“${name}” becomes ${stem}`, () => {
-    expect(zipNames(name)).toEqual({ zip: `${stem}.zip`, member: `${stem}.xml` });
+    const { zip, member } = zipNames(name);
+    expect([zip, member(1)]).toEqual([`${stem}.zip`, `${stem}.xml`]);
   });
 }
+
+test('a zip made from a zip has a name of its own, and its member has not', () => {
+  const { zip, member } = zipNames('students.ZIP');
+  expect([zip, member(1)]).toEqual(['students-for-alma.zip', 'students.xml']);
+});
+
+test('members sorted by name stand in their order', () => {
+  const { member } = zipNames('students.xml');
+  const names = Array.from({ length: 50 }, (_, index) => member(index + 1));
+  expect(names.slice(0, 3)).toEqual(['students.xml', 'students_02.xml', 'students_03.xml']);
+  expect(names.toSorted()).toEqual(names);
+});

@@ -1,0 +1,118 @@
+import { isReadable } from '../core/containers/open-export.ts';
+import type { OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
+import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
+import type { FindingLog } from '../core/rules/finding-log.ts';
+import { planParts } from '../core/zip/part-plan.ts';
+import { PartWriter } from '../core/zip/part-writer.ts';
+import { zipNames } from '../core/zip/zip-name.ts';
+import { EncodingChoice } from './encoding-choice.ts';
+import { PartFeed } from './part-feed.ts';
+import type { PrepareTask } from './prepare-api.ts';
+import type { ProgressTeller } from './progress-teller.ts';
+import type { ZipApi } from './zip-api.ts';
+
+/** What ended a preparation before it came to a verdict. */
+export type Hindrance = 'unreadable' | 'storage-full';
+
+/** What reading an export came to. Unless it is blocked, its zip is written and only wants to be finished. */
+export interface Reading {
+  readonly log: FindingLog;
+  readonly users: number;
+  readonly facts: ExportFacts;
+  /** How many bytes of XML went in, as far as its containers say. */
+  readonly bytes: number;
+}
+
+/** Reads all documents of an export, as often as their encodings want it, and writes the repaired text into a zip. */
+export async function readExport(
+  opened: OpenedExport,
+  task: PrepareTask,
+  zip: ZipApi,
+  progress: ProgressTeller,
+): Promise<Reading | RefusedExport | Hindrance> {
+  const encodings = new EncodingChoice(opened.members, task.encoding);
+  for (;;) {
+    const ending = await new ExportReading(opened, encodings, task, progress).read(zip);
+    if (typeof ending !== 'object' || !('otherEncoding' in ending)) return ending;
+    let bytes = 0;
+    const totalBytes = totalOf(opened);
+    await encodings.correct(ending.otherEncoding, (more) => {
+      bytes += more;
+      progress.now({ stage: 'reading', bytes: Math.min(bytes, totalBytes), totalBytes, users: 0 });
+    });
+  }
+}
+
+/** A document, by its number, was taken for UTF-8 and is not. */
+interface OtherEncoding {
+  readonly otherEncoding: number;
+}
+
+type Ending = RefusedExport | Hindrance | OtherEncoding;
+
+class ExportReading {
+  private readonly opened: OpenedExport;
+  private readonly encodings: EncodingChoice;
+  private readonly task: PrepareTask;
+  private readonly progress: ProgressTeller;
+  private readonly totalBytes: number;
+  private bytes = 0;
+
+  constructor(opened: OpenedExport, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
+    this.opened = opened;
+    this.encodings = encodings;
+    this.task = task;
+    this.progress = progress;
+    this.totalBytes = totalOf(opened);
+  }
+
+  async read(zip: ZipApi): Promise<Reading | Ending> {
+    const { file, scratch, settings } = this.task;
+    const { members } = this.opened;
+    const names = zipNames(file.name);
+    await zip.begin(scratch, names.member(1));
+    const feed = new PartFeed(zip, names);
+    const pass = new ExportPass(settings, new PartWriter(planParts(members), feed));
+    for (let member = 0; member < members.length && !pass.ended; member++) {
+      const ending = await this.readMember(member, pass, feed);
+      if (ending === null) continue;
+      if (typeof ending === 'object') await zip.discard();
+      return ending;
+    }
+    const facts = pass.finish();
+    if (!pass.blocked) await feed.end();
+    if (feed.full) return 'storage-full';
+    if (pass.blocked) await zip.discard();
+    return { log: pass.log, users: pass.users, facts, bytes: this.totalBytes };
+  }
+
+  private async readMember(member: number, pass: ExportPass, feed: PartFeed): Promise<Ending | null> {
+    const { encodings } = this;
+    const name = this.opened.members[member]?.name ?? null;
+    pass.begin(name, { decoder: encodings.decoder(member), bom: encodings.bom(member) });
+    for await (const chunk of encodings.chunks(member)) {
+      if (chunk === 'unreadable') return 'unreadable';
+      if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault);
+      if (!pass.push(chunk, false)) return { otherEncoding: member };
+      if (!pass.blocked) await feed.flow();
+      if (feed.full) return 'storage-full';
+      this.tell(chunk.length, pass.users);
+    }
+    return pass.push(new Uint8Array(), true) ? null : { otherEncoding: member };
+  }
+
+  private tell(bytes: number, users: number): void {
+    this.bytes = Math.min(this.bytes + bytes, this.totalBytes);
+    this.progress.now({ stage: 'reading', bytes: this.bytes, totalBytes: this.totalBytes, users });
+  }
+
+  /** What came before in a broken container may be as wrong as its end, so nothing else is said of it. */
+  private async refuse(detail: string): Promise<RefusedExport | 'unreadable'> {
+    if (!(await isReadable(this.task.file))) return 'unreadable';
+    return { kind: this.opened.kind, rule: 'zip-unreadable', detail };
+  }
+}
+
+function totalOf({ members }: OpenedExport): number {
+  return members.reduce((sum, { bytes }) => sum + bytes, 0);
+}
