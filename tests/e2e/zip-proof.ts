@@ -7,8 +7,17 @@ import { unzipSync } from 'fflate';
 
 /** Opens a zip with other people's tools: its only member's text, proved to be what Alma can read. */
 export function textIn(zip: Uint8Array): string {
-  const [[name, xml] = ['', new Uint8Array()], ...more] = Object.entries(unzipSync(zip));
+  const [text = '', ...more] = textsIn(zip);
   expect(more).toEqual([]);
+  return text;
+}
+
+/** The text of each member, in the order of the zip. */
+export function textsIn(zip: Uint8Array): string[] {
+  return Object.entries(unzipSync(zip)).map(([name, xml]) => provedText(name, xml));
+}
+
+function provedText(name: string, xml: Uint8Array): string {
   expect(name).toMatch(/^[^/\\]+\.xml$/);
   expect(xmllintAccepts(xml), 'xmllint must find the XML well-formed').not.toBe(false);
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(xml);
