@@ -9,23 +9,23 @@ export interface RepairFact {
 /** The repairs that are on from the start, because they change no data. */
 export const repairFacts = {
   'to-utf8': {
-    done: 'The text was converted to UTF-8.',
-    why: 'Alma reads files as UTF-8, and one letter in another encoding stops the whole load.',
+    done: 'The text was converted to UTF-8, the one way of storing letters that Alma reads.',
+    why: 'A single letter that is stored in another way stops the whole load.',
   },
   'drop-bom': {
-    done: 'The byte order mark at the start was left out.',
+    done: 'An invisible mark at the very start of the file was left out.',
     why: 'Alma may answer it with “Content is not allowed in prolog”.',
   },
   'fix-declaration': {
-    done: 'The first line now names the encoding that the file really has.',
-    why: 'The declaration named another one, and Alma believes the declaration.',
+    done: 'The first line now says how the letters are really stored.',
+    why: 'It said something else, and Alma believes what the first line says.',
   },
   'trim-before-declaration': {
-    done: 'White space before the start of the XML was left out.',
+    done: 'Blank lines or spaces before the start of the list were left out.',
     why: 'Alma may answer it with “Content is not allowed in prolog”.',
   },
   'rename-root': {
-    done: 'The list is now called “users”, without namespaces and prefixes.',
+    done: 'The list is now called “users”, and the names in the file are without additions.',
     why: 'That is the form that Ex Libris documents.',
   },
   'repack-zip': {
