@@ -3,21 +3,31 @@ import './base.css';
 import './app.css';
 import './print.css';
 import { effect } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadState } from '../state/load.ts';
 import { dismissProblem, problem } from '../state/problems.ts';
+import { LazyHelpScreen } from './help/lazy-help-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
 import { Notice } from './parts/notice.tsx';
 import { PageDrop } from './parts/page-drop.tsx';
 import { Rail } from './rail.tsx';
-import { goTo, route } from './route.ts';
+import { goTo, type RouteName, route } from './route.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { refusal } from './take-files.ts';
 import { nameOfLoad, standOfLoad } from './words.ts';
 
+/** What is shown at each address. */
+const screens: Readonly<Record<RouteName, ComponentType>> = {
+  start: StartScreen,
+  load: LazyLoadScreen,
+  help: LazyHelpScreen,
+};
+
 /** The whole page: a rail to find one's way, and one work area. */
 export function App() {
   const work = useRef<HTMLElement>(null);
+  const Screen = screens[route.value.name];
   useEffect(followLoad, []);
   // A link would be taken for the address of a screen.
   const skip = () => work.current?.focus();
@@ -31,7 +41,7 @@ export function App() {
         <main class="work" id="work" tabIndex={-1} ref={work}>
           <Notices />
           <Elsewhere />
-          {route.value === 'load' ? <LazyLoadScreen /> : <StartScreen />}
+          <Screen />
         </main>
       </div>
       <PageDrop />
@@ -68,7 +78,7 @@ function Elsewhere() {
   const isOver = state.kind === 'done' || state.kind === 'ended';
   return (
     <p class="visually-hidden" role="status">
-      {route.value !== 'load' && isOver && `${nameOfLoad(state)}: ${standOfLoad(state)}`}
+      {route.value.name !== 'load' && isOver && `${nameOfLoad(state)}: ${standOfLoad(state)}`}
     </p>
   );
 }

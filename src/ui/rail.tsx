@@ -2,11 +2,14 @@ import './rail.css';
 import { loadState } from '../state/load.ts';
 import { applyUpdate, offlineState, updateAllowed } from '../state/offline.ts';
 import { Mark } from './parts/mark.tsx';
-import { type RouteName, route, routes } from './route.ts';
+import { addressOf, type RouteName, route } from './route.ts';
 import { nameOfLoad, standOfLoad } from './words.ts';
 
 /** The places that are always there; later screens add their line here. */
-const places: readonly { readonly to: RouteName; readonly label: string }[] = [{ to: 'start', label: 'Start' }];
+const places: readonly { readonly to: RouteName; readonly label: string }[] = [
+  { to: 'start', label: 'Start' },
+  { to: 'help', label: 'Help' },
+];
 
 const offlineWords = {
   installing: 'Getting ready to work offline…',
@@ -27,7 +30,7 @@ export function Rail() {
       </p>
       <nav aria-label="Main">
         {places.map(({ to, label }) => (
-          <a key={to} href={routes[to]} aria-current={route.value === to ? 'page' : undefined}>
+          <a key={to} href={addressOf(to)} aria-current={route.value.name === to ? 'page' : undefined}>
             {label}
           </a>
         ))}
@@ -42,7 +45,7 @@ function CurrentLoad() {
   const state = loadState.value;
   if (state.kind === 'none') return null;
   return (
-    <a href={routes.load} aria-current={route.value === 'load' ? 'page' : undefined}>
+    <a href={addressOf('load')} aria-current={route.value.name === 'load' ? 'page' : undefined}>
       <span class="rail-name">{nameOfLoad(state)}</span> <small>{standOfLoad(state)}</small>
     </a>
   );

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
 import type { Desk } from './desk.ts';
+import { helpScreens } from './help-screens.ts';
 import { bigParts, exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 
@@ -21,6 +22,7 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await desk.button('Cancel').click();
     await expect(desk.page.getByRole('heading', { level: 2, name: 'You cancelled the check' })).toBeVisible();
   },
+  ...helpScreens,
   'the address of a load without one': async ({ page }) => {
     await page.goto('#/load');
     await expect(page.getByRole('heading', { level: 1, name: 'No file is open' })).toBeVisible();

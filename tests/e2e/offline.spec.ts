@@ -18,6 +18,25 @@ for (const under of ['/', '/x/'] as const) {
       await another.goto(`${site.url}#/somewhere`);
       await expectStartScreen(another);
     });
+
+    test('opens Help for the first time unplugged, every page of it', async ({ page, context, site }) => {
+      await page.goto(site.url);
+      await controlled(page);
+      await site.close();
+      await context.setOffline(true);
+
+      await page.getByRole('link', { name: 'Help', exact: true }).click();
+      for (const name of ['What Termload looks for', 'What Termload puts right', 'Keys', 'Privacy and security']) {
+        await page.getByRole('main').getByRole('link', { name }).click();
+        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+        await expect(
+          page
+            .getByRole('main')
+            .getByRole('heading', { level: name.includes('puts') ? 3 : 2 })
+            .first(),
+        ).toBeVisible();
+      }
+    });
   });
 }
 

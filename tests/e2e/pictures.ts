@@ -7,6 +7,7 @@ import { expect } from '@playwright/test';
 import { cache, root } from '../../scripts/places.mjs';
 import { expectNoBarrier } from './barriers.ts';
 import type { Desk } from './desk.ts';
+import { helpScreens } from './help-screens.ts';
 import { anExport, aUser, bigParts, blankIdentifier, exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 
@@ -49,6 +50,7 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await expect(desk.page.getByRole('heading', { level: 2, name: 'You cancelled the check' })).toBeVisible();
   },
   usual: (desk) => desk.check({ name: 'usual.xml', bytes: manyFindings() }),
+  ...helpScreens,
   'no-file': async ({ page }) => {
     await page.goto('#/load');
     await expect(page.getByRole('heading', { name: 'No file is open' })).toBeVisible();

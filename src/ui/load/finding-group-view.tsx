@@ -1,5 +1,6 @@
 import type { FindingGroup } from '../../core/finding.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
+import { RuleLink } from '../help/rule-link.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { countWords, numberWords } from '../words.ts';
 import { FindingTable } from './finding-table.tsx';
@@ -59,6 +60,7 @@ function GroupWords({ group }: { readonly group: FindingGroup }) {
         <dt>What to do now</dt>
         <dd>{now}</dd>
       </dl>
+      <RuleLink rule={group.rule} />
       <FindingTable group={group} />
     </>
   );

@@ -6,7 +6,7 @@ import { ChooseFile } from '../parts/choose-file.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { routes } from '../route.ts';
+import { addressOf } from '../route.ts';
 import { takeSample } from '../take-files.ts';
 import { nameOfLoad, standOfLoad } from '../words.ts';
 
@@ -76,7 +76,7 @@ function GoOn() {
       <span>
         <strong>{name}</strong> is still open: {standOfLoad(state).toLowerCase()}.
       </span>{' '}
-      <a href={routes.load}>Go on to {name}</a>
+      <a href={addressOf('load')}>Go on to {name}</a>
     </p>
   );
 }

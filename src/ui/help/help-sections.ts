@@ -1,0 +1,30 @@
+import { lazyPart } from '../parts/lazy-part.tsx';
+import type { HelpSection } from './help-section.ts';
+
+/** Everything that Help has, in the order of its links. A new section is an entry here and a component that it fetches. */
+export const helpSections: readonly HelpSection[] = [
+  {
+    id: 'rules',
+    title: 'What Termload looks for',
+    about: 'Every rule that a file is checked by: what it means, what Alma will do, and what to do now.',
+    Part: lazyPart(async () => (await import('./rules-help.tsx')).RulesHelp).Part,
+  },
+  {
+    id: 'repairs',
+    title: 'What Termload puts right',
+    about: 'What stands otherwise in the zip than in your export, and why Alma needs it so.',
+    Part: lazyPart(async () => (await import('./repairs-help.tsx')).RepairsHelp).Part,
+  },
+  {
+    id: 'keys',
+    title: 'Keys',
+    about: 'How to do everything without a mouse.',
+    Part: lazyPart(async () => (await import('./keys-help.tsx')).KeysHelp).Part,
+  },
+  {
+    id: 'privacy',
+    title: 'Privacy and security',
+    about: 'What happens to the data, for whoever has to approve Termload; made to be printed and handed on.',
+    Part: lazyPart(async () => (await import('./privacy-help.tsx')).PrivacyHelp).Part,
+  },
+];

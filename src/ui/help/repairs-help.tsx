@@ -1,0 +1,30 @@
+import { type RepairId, repairFacts } from '../../core/repairs/repair-facts.ts';
+import { HelpEntry } from './help-entry.tsx';
+import type { HelpSectionProps } from './help-section.ts';
+import { NoEntry } from './no-entry.tsx';
+
+const repairs = Object.keys(repairFacts).filter(isRepair);
+
+function isRepair(id: string): id is RepairId {
+  return Object.hasOwn(repairFacts, id);
+}
+
+/** Every repair with its words. */
+export function RepairsHelp({ entry }: HelpSectionProps) {
+  return (
+    <>
+      {entry !== undefined && !isRepair(entry) && <NoEntry what="repair" />}
+      <p class="help-about">
+        Termload does the following by itself, where a file needs it. None of it changes a name, a number or a date.
+        Your export stays as it is, and each repair that was made is listed below the verdict.
+      </p>
+      <div class="help-group">
+        {repairs.map((repair) => (
+          <HelpEntry key={repair} id={repair} title={repairFacts[repair].done} isWanted={repair === entry}>
+            <p>{repairFacts[repair].why}</p>
+          </HelpEntry>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { factOf, type RuleId, ruleFacts, severityOf } from '../../core/rules/rule-facts.ts';
+import type { Certainty, Severity } from '../../core/severity.ts';
+import { severityWords } from '../load/severity-words.ts';
+import { sourceWords } from './source-words.ts';
+
+/** Rules that are told apart by what Alma will do. */
+export interface RuleGroup {
+  readonly severity: Severity;
+  readonly title: string;
+  /** One sentence: what that is for the load. */
+  readonly about: string;
+  readonly rules: readonly RuleId[];
+}
+
+const abouts: readonly (readonly [severity: Severity, about: string])[] = [
+  ['fatal', 'Alma gives up on the whole file, so Termload makes no zip until it is mended.'],
+  ['reject', 'Alma loads the others, and lists this user among the rejected ones after the load.'],
+  ['harm', 'Alma takes it without a word, and the library finds out later.'],
+  ['note', 'Alma loads everybody all the same, and it is good to know.'],
+];
+
+const ruleIds = Object.keys(ruleFacts).filter(isRule);
+
+export function isRule(id: string): id is RuleId {
+  return Object.hasOwn(ruleFacts, id);
+}
+
+/** All rules, the gravest first, each once. */
+export const ruleGroups: readonly RuleGroup[] = abouts.map(([severity, about]) => ({
+  severity,
+  title: severityWords({ severity, certainty: 'documented' }),
+  about,
+  rules: ruleIds.filter((rule) => factOf(rule).severity === severity),
+}));
+
+/**
+ * Rules that no file can break yet: they need what a library's profile or its earlier loads would say, and Termload
+ * keeps neither so far. With the first of them a rule leaves this list.
+ */
+export const sleepingRules: ReadonlySet<RuleId> = new Set([
+  'user-group-unknown',
+  'type-code-unknown',
+  'known-internal',
+  'dates-off-policy',
+  'count-swing',
+]);
+
+const almaWill: Readonly<Record<Severity, Readonly<Record<Certainty, string>>>> = {
+  fatal: {
+    documented: 'Alma gives up on the whole file, and nobody is loaded.',
+    inferred: 'Alma very probably gives up on the whole file, and nobody is loaded.',
+  },
+  reject: {
+    documented: 'Alma turns the user away and loads the others.',
+    inferred: 'Alma probably turns the user away and loads the others.',
+  },
+  harm: {
+    documented: 'Alma loads it as it is and says nothing.',
+    inferred: 'As far as we can tell, Alma loads it as it is and says nothing.',
+  },
+  note: {
+    documented: 'Alma loads everybody all the same.',
+    inferred: 'Alma loads everybody all the same.',
+  },
+};
+
+/** One thing to know about a rule: what it is about, and a sentence. */
+export type RuleLine = readonly [label: string, sentence: string];
+
+/** What Help says of a rule below its title and meaning, each line a label and a sentence. */
+export function ruleLines(rule: RuleId): readonly RuleLine[] {
+  const { severity, certainty, now, apart } = factOf(rule);
+  const elsewhere = severityOf(rule, 'i-share');
+  const lines: RuleLine[] = [
+    ['What Alma will do', almaWill[severity][certainty]],
+    ['What to do now', now],
+    ['Where it says so', sourceWords(rule)],
+  ];
+  if (elsewhere !== severity) {
+    const words = severityWords({ severity: elsewhere, certainty });
+    lines.push(['Under CARLI I-Share', `It counts as “${words}”, because copies of a record elsewhere depend on it.`]);
+  }
+  if (apart) lines.push(['How it counts', 'It is shown apart as expected, and the verdict does not change for it.']);
+  if (sleepingRules.has(rule)) {
+    lines.push([
+      'Not looked for yet',
+      'This needs a profile of your library or its earlier loads, and Termload keeps neither so far.',
+    ]);
+  }
+  return lines;
+}
+
+/** The rules in whose words, or whose name in the findings file, every word of a query stands. */
+export function findRules(rules: readonly RuleId[], query: string): readonly RuleId[] {
+  const wanted = plain(query).split(/\s+/);
+  return rules.filter((rule) => {
+    const told = plain(textOf(rule));
+    return wanted.every((word) => told.includes(word));
+  });
+}
+
+function textOf(rule: RuleId): string {
+  const { title, means } = factOf(rule);
+  const tag = severityWords(factOf(rule));
+  return [rule, title, tag, means, ...ruleLines(rule).flat()].join('\n');
+}
+
+/** As people type: `email` for e-mail, straight quotes or none. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[-‐’'“”"]/g, '')
+    .trim();
+}

@@ -1,0 +1,118 @@
+import { expect } from '@playwright/test';
+import { repairFacts } from '../../src/core/repairs/repair-facts.ts';
+import { ruleFacts } from '../../src/core/rules/rule-facts.ts';
+import { exports } from './made-exports.ts';
+import { test } from './shared-desk.ts';
+
+const ruleCount = Object.keys(ruleFacts).length;
+const blank = ruleFacts['identifier-blank'].title;
+
+test('Help is one link away, and each of its pages takes the focus, the title and an address', async ({ desk }) => {
+  const { page } = desk;
+  await page.getByRole('link', { name: 'Help', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeFocused();
+  await expect(page).toHaveTitle('Help · Termload');
+  for (const [title, id] of [
+    ['What Termload looks for', 'rules'],
+    ['What Termload puts right', 'repairs'],
+    ['Keys', 'keys'],
+    ['Privacy and security', 'privacy'],
+  ] as const) {
+    await page.getByRole('main').getByRole('link', { name: title }).click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+    await expect(page).toHaveTitle(`${title} · Help · Termload`);
+    expect(new URL(page.url()).hash).toBe(`#/help/${id}`);
+  }
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Keys' })).toBeFocused();
+});
+
+test('every rule and every repair is shown once, with its words', async ({ desk: { page } }) => {
+  await page.goto('#/help/rules');
+  const titles = page.getByRole('main').getByRole('heading', { level: 3 });
+  await expect(titles).toHaveCount(ruleCount);
+  expect((await titles.allTextContents()).sort()).toEqual(
+    Object.values(ruleFacts)
+      .map(({ title }) => title)
+      .sort(),
+  );
+  const words = await page.getByRole('main').textContent();
+  for (const { means, now } of Object.values(ruleFacts)) {
+    expect(words).toContain(means);
+    expect(words).toContain(now);
+  }
+  await page.goto('#/help/repairs');
+  await expect(titles).toHaveText(Object.values(repairFacts).map(({ done }) => done));
+});
+
+test('the search leaves what has the words, and says how many', async ({ desk: { page } }) => {
+  await page.goto('#/help/rules');
+  const main = page.getByRole('main');
+  const told = page.getByRole('search').getByRole('status');
+  await expect(told).toHaveText(`${ruleCount} rules`);
+  await page.getByRole('searchbox', { name: 'Find a rule' }).fill('email type');
+  await expect(main.getByRole('heading', { level: 3, name: 'An e-mail without a type' })).toBeVisible();
+  await expect(main.getByRole('heading', { level: 3, name: blank })).toHaveCount(0);
+  const left = await main.getByRole('heading', { level: 3 }).count();
+  await expect(told).toHaveText(`${left} of ${ruleCount} rules`);
+  await page.getByRole('searchbox').fill('xyzzy');
+  await expect(told).toContainText('No rule has these words.');
+  await expect(main.getByRole('heading', { level: 2 })).toHaveCount(0);
+});
+
+test('a finding leads to its rule, and back leads to the finding', async ({ desk: { page }, desk }) => {
+  await desk.check(exports.review);
+  await page.getByRole('link', { name: `About this: ${blank}` }).click();
+  const rule = page.getByRole('heading', { level: 3, name: blank });
+  await expect(rule).toBeFocused();
+  await expect(rule).toBeInViewport();
+  expect(new URL(page.url()).hash).toBe('#/help/rules/identifier-blank');
+  await page.goBack();
+  await expect(desk.verdict).toHaveText('Ready, with 1 person Alma will turn away');
+  await expect(desk.button('Save zip')).toBeEnabled();
+  await page.goForward();
+  await expect(rule).toBeFocused();
+});
+
+test('the keyboard alone finds a rule', async ({ desk: { page } }) => {
+  await page.getByRole('link', { name: 'Help', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'What Termload looks for' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox', { name: 'Find a rule' })).toBeFocused();
+  await page.keyboard.type('ampersand');
+  await expect(page.getByRole('main').getByRole('heading', { level: 3 })).toHaveCount(1);
+});
+
+test('an address that names what is not there says so, and shows what is', async ({ desk: { page } }) => {
+  await page.goto('#/help/rules/no-such-rule');
+  await expect(page.getByRole('alert')).toContainText('Termload knows no rule of this name.');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(ruleCount);
+  await page.goto('#/help/repairs/constructor');
+  await expect(page.getByRole('alert')).toContainText('Termload knows no repair of this name.');
+  await page.goto('#/help/nowhere');
+  await expect(page.getByRole('heading', { level: 1, name: 'Help has no page at this address' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Keys' })).toBeVisible();
+});
+
+test('the address of one rule opens at that rule', async ({ desk: { page } }) => {
+  await page.goto('#/help/rules/ssn-present');
+  await page.reload();
+  const rule = page.getByRole('heading', { level: 3, name: ruleFacts['ssn-present'].title });
+  await expect(rule).toBeFocused();
+  await expect(rule).toBeInViewport();
+});
+
+test('paper has the words of Help and none of its links', async ({ desk: { page } }) => {
+  await page.goto('#/help/privacy');
+  await expect(page.getByText("connect-src 'self'")).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1, name: 'Privacy and security' })).toBeVisible();
+  await expect(page.getByText("connect-src 'self'")).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+});
