@@ -1,31 +1,51 @@
+import { joinBytes } from '../join-bytes.ts';
 import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
+import { type SplitPiece, WrittenSigns } from './written-sign.ts';
 
 const encoder = new TextEncoder();
 
-/** Any other encoding that the browser can decode, by its WHATWG label; none of them has U+FFFD, so that tells a byte without a letter. */
+/**
+ * Any other encoding that the browser can decode, by its WHATWG label. U+FFFD tells a byte without a letter, because no
+ * such encoding has it; but for GB 18030 and GBK, where one that the export holds is told apart.
+ */
 export class LabelDecoder implements Decoder {
   readonly encoding: string;
   converted = 0;
   private readonly decoder: TextDecoder;
+  private readonly signs: WrittenSigns | null;
 
   constructor(label: string) {
     this.decoder = new TextDecoder(label, { ignoreBOM: true });
     this.encoding = this.decoder.encoding;
+    this.signs = /^gb/.test(this.encoding) ? new WrittenSigns() : null;
   }
 
   decode(chunk: Uint8Array, last: boolean): Decoded {
-    const text = this.decoder.decode(chunk, { stream: !last });
-    const bytes = encoder.encode(text);
+    const pieces: readonly SplitPiece[] = this.signs?.split(chunk, last) ?? [{ bytes: chunk, isSign: false }];
     const problems: DecodingProblem[] = [];
+    const out: Uint8Array[] = [];
+    let length = 0;
+    const add = (bytes: Uint8Array, isSign: boolean): void => {
+      // Three bytes of UTF-8 and no more: it stands for itself.
+      this.look(bytes, isSign && bytes.length === 3 ? null : problems, length);
+      out.push(bytes);
+      length += bytes.length;
+    };
+    for (const { bytes, isSign } of pieces) add(encoder.encode(this.decoder.decode(bytes, { stream: true })), isSign);
+    if (last) add(encoder.encode(this.decoder.decode()), false);
+    return { bytes: joinBytes(...out), problems };
+  }
+
+  /** Counts what is not ASCII, and lists what stands for no letter. */
+  private look(bytes: Uint8Array, problems: DecodingProblem[] | null, before: number): void {
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
       if (byte < 0x80) continue;
       if ((byte & 0xc0) !== 0x80) this.converted++;
       if (byte === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) {
-        problems.push({ at, rule: 'undecodable-bytes', value: null });
+        problems?.push({ at: before + at, rule: 'undecodable-bytes', value: null });
       }
     }
-    return { bytes, problems };
   }
 }
 

@@ -41,10 +41,11 @@ export class Utf16Decoder implements Decoder {
         flush();
         problems.push({ at: length, rule: 'control-character', value: `U+${unit.toString(16).toUpperCase()}` });
       }
+      // The second half of a pair is no character of its own.
+      if (lone || !isLow(unit)) this.converted++;
       text += lone ? '\ufffd' : String.fromCharCode(unit);
       if (text.length >= 8192 && !isHigh(unit)) flush();
     }
-    this.converted += usable >> 1;
     flush();
     if (last && usable < bytes.length) {
       problems.push({ at: length, rule: 'undecodable-bytes', value: null });

@@ -49,6 +49,27 @@ describe('an encoding by its label', () => {
   });
 });
 
+/** U+FFFD as GB 18030 writes it. Browsers read GBK in the same way, as the standard wants; Node does not. */
+const sign = [0x84, 0x31, 0xa4, 0x37];
+
+describe('U+FFFD in GB 18030', () => {
+  test('that the export holds is no fault, and a byte without a letter is, wherever it is cut', () => {
+    const bytes = [0xc8, 0xd5, ...sign, 0x84, 0x31, 0x20, ...sign, ...sign, 0x84, 0x31, 0xa4];
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      const pieces = [Uint8Array.from(bytes.slice(0, cut)), Uint8Array.from(bytes.slice(cut))];
+      const seen = decoded(new LabelDecoder('gb18030'), pieces);
+      expect(utf8(seen?.bytes ?? [])).toBe('日\uFFFD\uFFFD1 \uFFFD\uFFFD\uFFFD');
+      expect(seen?.undecodable).toEqual([6, 17]);
+    }
+  });
+
+  test('is not seen where its bytes belong to other letters', () => {
+    const bytes = Uint8Array.of(0x81, ...sign, 0x81, 0x30);
+    const expected = new TextDecoder('gb18030').decode(bytes);
+    expect(utf8(decoded(new LabelDecoder('gb18030'), [bytes])?.bytes ?? [])).toBe(expected);
+  });
+});
+
 test('labels have the name that browsers give them, and unknown ones have none', () => {
   expect(encodingOfLabel(' Latin1 ')).toBe('windows-1252');
   expect(encodingOfLabel('UTF8')).toBe('utf-8');

@@ -88,8 +88,12 @@ test('a pair over the border of large chunks, with an odd byte left over, is rea
   expect(seen?.told).toEqual([]);
 });
 
-test('all characters had to be written anew', () => {
-  const decoder = new Utf16Decoder('utf-16le');
-  decoded(decoder, [utf16('aé日')]);
-  expect(decoder.converted).toBe(3);
+test('all characters had to be written anew, a pair being one', () => {
+  fc.assert(
+    fc.property(units, arbitraryCuts, (text, cuts) => {
+      const decoder = new Utf16Decoder('utf-16le');
+      decoded(decoder, inPieces(utf16(text), cuts));
+      expect(decoder.converted).toBe([...text].length);
+    }),
+  );
 });
