@@ -1,5 +1,6 @@
 import type { EncodingFacts, MemberFacts, RepairCount } from './load.ts';
 import { type MemberListener, MemberPass, type MemberProblem, type MemberReading } from './member-pass.ts';
+import type { WordsRead } from './reading/word-evidence.ts';
 import { FindingLog } from './rules/finding-log.ts';
 import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
 import { RuleRun } from './rules/rule-run.ts';
@@ -20,6 +21,8 @@ export interface ExportFacts {
   readonly encoding: EncodingFacts;
   readonly repairs: readonly RepairCount[];
   readonly members: readonly MemberFacts[];
+  /** The words of each document, with how it was read. */
+  readonly words: readonly WordsRead[];
 }
 
 /**
@@ -81,9 +84,10 @@ export class ExportPass {
     const facts = this.members.map(({ name, pass }) => {
       return { name: name ?? '', users: pass.shape.users, encoding: pass.encoding };
     });
+    const words = this.members.map(({ pass }) => ({ counts: pass.words, encoding: pass.encoding }));
     const told = facts.find(({ encoding }) => encoding.detected !== 'utf-8') ?? facts[0];
     if (told === undefined) throw new Error('An export without a document was read.');
-    return { encoding: told.encoding, repairs: this.blocked ? [] : this.repairs(), members: facts };
+    return { encoding: told.encoding, repairs: this.blocked ? [] : this.repairs(), members: facts, words };
   }
 
   private repairs(): RepairCount[] {

@@ -1,4 +1,5 @@
 import type { SourceKind } from './containers/opened-export.ts';
+import type { WordEvidence } from './evident-word.ts';
 import type { FindingGroup } from './finding.ts';
 import type { RepairId } from './repairs/repair-facts.ts';
 import type { PresetId } from './rules/preset.ts';
@@ -72,6 +73,8 @@ export interface Load {
   /** In the order of the rule table: fatal first. */
   readonly groups: readonly FindingGroup[];
   readonly repairs: readonly RepairCount[];
+  /** Null when the file was not read as text. */
+  readonly words: WordEvidence | null;
   /** Null when blocked. */
   readonly zip: ZipFacts | null;
 }

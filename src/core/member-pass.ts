@@ -2,6 +2,7 @@ import type { EncodingFacts, RepairCount } from './load.ts';
 import type { Place } from './place.ts';
 import type { Decoder, DecodingProblem } from './reading/decoder.ts';
 import { ExportReader, type ExportShape } from './reading/export-reader.ts';
+import type { WordCounts } from './reading/word-counts.ts';
 import { XmlPosition } from './reading/xml-position.ts';
 import { TextEdits, type TextSink } from './repairs/text-edits.ts';
 import type { RuleId } from './rules/rule-facts.ts';
@@ -67,6 +68,11 @@ export class MemberPass {
 
   get shape(): ExportShape {
     return this.reader.shape;
+  }
+
+  /** The words of its users, in this encoding. */
+  get words(): WordCounts {
+    return this.reader.words;
   }
 
   /** Nobody wants the repaired text any more. */

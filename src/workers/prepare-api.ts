@@ -1,3 +1,4 @@
+import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 
@@ -42,9 +43,11 @@ export interface PrepareRequest extends PrepareTask {
   readonly digest: MessagePort;
 }
 
-/** The worker that reads exports. It keeps the findings of the last one until it is ended. */
+/** The worker that reads exports. It keeps the findings and words of the last one until it is ended. */
 export interface PrepareApi {
   prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
   /** The findings of the last export as a `termload-findings` file; only after `done`. */
   findingsFile(): Promise<Blob>;
+  /** All words of the last export that an encoding can spoil; only after `done`. */
+  allWords(): Promise<readonly EvidentWord[]>;
 }

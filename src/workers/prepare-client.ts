@@ -1,4 +1,5 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
+import type { EvidentWord } from '../core/evident-word.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { Connectable } from './connect.ts';
 import digestUrl from './digest.worker.ts?worker&url';
@@ -16,6 +17,8 @@ export interface Preparation {
   readonly outcome: Promise<PrepareOutcome>;
   /** After `done`. */
   findingsFile(): Promise<Blob>;
+  /** After `done`. */
+  allWords(): Promise<readonly EvidentWord[]>;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export function startPreparation(
   return {
     outcome: settled,
     findingsFile: () => reader.findingsFile(),
+    allWords: () => reader.allWords(),
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();

@@ -1,8 +1,10 @@
 import { wrap } from 'comlink';
 import { openExport } from '../core/containers/open-export.ts';
 import type { ByteSource, RefusedExport, SourceKind } from '../core/containers/opened-export.ts';
+import type { EvidentWord } from '../core/evident-word.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
+import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
@@ -28,6 +30,8 @@ export interface Prepared {
   readonly load: Load;
   readonly zip: Blob | null;
   readonly log: FindingLog;
+  /** All words that an encoding can spoil. */
+  readonly words: readonly EvidentWord[];
 }
 
 /** The worker's whole interface; helpers come over ports. */
@@ -45,6 +49,10 @@ export function prepareJob(): PrepareApi {
       if (last === null) throw new Error('There are no findings yet.');
       const { load, log } = last;
       return new Blob([...findingsFile(load, log.findings(), log.omitted())], { type: 'application/json' });
+    },
+    async allWords() {
+      if (last === null) throw new Error('There are no words yet.');
+      return last.words;
     },
   };
 }
@@ -67,6 +75,7 @@ export async function prepare(
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
+  const evident = read.words.length === 0 ? null : wordEvidence(read.words);
   const load: Load = {
     source: { name: file.name, bytes: file.size, sha256, kind, encoding },
     preset: settings.preset,
@@ -78,15 +87,17 @@ export async function prepare(
     people: log.people(),
     groups: log.groups(shownAtOnce),
     repairs,
+    words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
   };
-  return { load, zip: zipped?.blob ?? null, log };
+  return { load, zip: zipped?.blob ?? null, log, words: evident?.words ?? [] };
 }
 
 interface Read extends Pick<Load, 'repairs' | 'members' | 'leftOut' | 'users'> {
   readonly log: FindingLog;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
+  readonly words: readonly WordsRead[];
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
 }
@@ -111,14 +122,14 @@ async function openAndRead(
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed];
-  return { log, users, bytes, kind, leftOut, repairs, encoding: facts.encoding, members: facts.members };
+  return { log, users, bytes, kind, leftOut, repairs, encoding: facts.encoding, members: facts.members, words: facts.words };
 }
 
 /** Nothing in it can be read, and that is the only thing to say. */
 function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings): Read {
   const log = new FindingLog(preset);
   log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });
-  return { log, kind, encoding: null, repairs: [], members: [], leftOut: [], users: 0, bytes: 0 };
+  return { log, kind, encoding: null, repairs: [], members: [], leftOut: [], words: [], users: 0, bytes: 0 };
 }
 
 async function proveZip(

@@ -48,6 +48,18 @@ test('when it is done only the worker that keeps the findings is left', async ()
   await preparation.release();
 });
 
+test('all words that an encoding can spoil are there on request', async () => {
+  const preparation = start(anExport(users(3)));
+  const outcome = await preparation.outcome;
+  const words = await preparation.allWords();
+  expect(words).toEqual([
+    { word: 'Muñoz', inAlma: null, count: 3 },
+    { word: 'Zoë', inAlma: null, count: 3 },
+  ]);
+  expect(outcome).toMatchObject({ load: { words: { distinct: 2, different: 0, first: words } } });
+  await preparation.release();
+});
+
 test('what is let go leaves no worker, no zip and no hold', async () => {
   const preparation = start(anExport(users(3)));
   await preparation.outcome;

@@ -45,7 +45,7 @@ export function decodersFor(head: Uint8Array, chosen: string | null): readonly D
 }
 
 /** A decoder that takes the file as being of this encoding, whatever its bytes say. */
-function decoderOf(encoding: string): Decoder {
+export function decoderOf(encoding: string): Decoder {
   switch (encodingOfLabel(encoding)) {
     case 'utf-8':
       return new Utf8Decoder(true);

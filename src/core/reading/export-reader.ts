@@ -4,8 +4,9 @@ import { hasNamespace, plainTag } from '../repairs/plain-tag.ts';
 import type { Landmark, TextEdits } from '../repairs/text-edits.ts';
 import type { UserRecord } from '../user-record.ts';
 import { ReadUser } from './read-user.ts';
+import { WordCounts } from './word-counts.ts';
 import type { XmlDeclaration } from './xml-declaration.ts';
-import type { StartTag, XmlHandler } from './xml-handler.ts';
+import { holdsMultiByte, type StartTag, type XmlHandler } from './xml-handler.ts';
 import type { XmlName } from './xml-name-table.ts';
 import type { XmlProblem } from './xml-problem.ts';
 import { XmlScanner } from './xml-scanner.ts';
@@ -41,6 +42,8 @@ const declarationLine = encoder.encode(`${outputDeclaration}\n`);
  */
 export class ExportReader implements XmlHandler {
   readonly scanner = new XmlScanner(this);
+  /** The words of its users that an encoding can spoil. */
+  readonly words = new WordCounts(this.scanner.window);
   readonly shape: ExportShape = {
     declaration: null,
     whiteSpaceBeforeStart: false,
@@ -146,6 +149,7 @@ export class ExportReader implements XmlHandler {
 
   private endUser(end: number): void {
     this.user.finish(this.scanner.window.bytes, this.userStart);
+    this.words.settle();
     this.shape.users++;
     this.listener.user(this.user);
     if (this.userDepth === 1) {
@@ -157,16 +161,19 @@ export class ExportReader implements XmlHandler {
   }
 
   text(start: number, end: number, flags: number): void {
-    if (this.userDepth > 0) this.user.text(flags);
-    else if (this.scanner.depth > 1) this.leaveOut(start, end);
+    if (this.userDepth > 0) {
+      this.user.text(flags);
+      if ((flags & holdsMultiByte) !== 0) this.words.note(this.offset(start), this.offset(end));
+    } else if (this.scanner.depth > 1) this.leaveOut(start, end);
   }
 
   reference(_codePoint: number, start: number, end: number): void {
     this.markup(start, end);
   }
 
-  cdata(start: number, end: number): void {
+  cdata(start: number, end: number, edge: boolean): void {
     this.markup(start, end);
+    if (this.userDepth > 0 && !edge) this.words.note(this.offset(start), this.offset(end));
   }
 
   aside(_kind: 'comment' | 'instruction', start: number, end: number, begins: boolean): void {

@@ -1,0 +1,78 @@
+import type { EvidentWord, WordEvidence } from '../evident-word.ts';
+import type { EncodingFacts } from '../load.ts';
+import { believedEncoding, readerIn } from './believed-encoding.ts';
+import { type BytesOfLetter, bytesOfLetters } from './bytes-of-letters.ts';
+import type { WordCounts } from './word-counts.ts';
+
+/** So many words go to the page at once. */
+const firstWords = 200;
+
+/** The words of one document, and how they were read. */
+export interface WordsRead {
+  readonly counts: WordCounts;
+  readonly encoding: EncodingFacts;
+}
+
+/** The evidence, and all words it is made of: what Alma would have read otherwise first, then by count, then as they sort. */
+export function wordEvidence(documents: readonly WordsRead[]): {
+  readonly evidence: WordEvidence;
+  readonly words: readonly EvidentWord[];
+} {
+  const words = joined(documents.flatMap(evidentWords)).sort(byWeight);
+  const different = words.filter((word) => word.inAlma !== null).length;
+  const others = documents.reduce((sum, { counts }) => sum + counts.others, 0);
+  // Of several documents the one is told that Alma would have read otherwise.
+  const told = documents.find(({ encoding }) => believedEncoding(encoding) !== encoding.detected) ?? documents[0];
+  const believed = told === undefined ? 'utf-8' : believedEncoding(told.encoding);
+  return {
+    words,
+    evidence: { believed, distinct: words.length, different, others, first: words.slice(0, firstWords) },
+  };
+}
+
+function evidentWords({ counts, encoding }: WordsRead): EvidentWord[] {
+  const believed = believedEncoding(encoding);
+  const inAlma = believed === encoding.detected ? () => null : almaReader(encoding.detected, believed);
+  return counts.words().map(({ word, count }) => ({ word, inAlma: inAlma(word), count }));
+}
+
+/** What several documents have in common, counted together. */
+function joined(words: readonly EvidentWord[]): EvidentWord[] {
+  const known = new Map<string, EvidentWord>();
+  for (const word of words) {
+    const key = `${word.word}\n${word.inAlma ?? ''}`;
+    const before = known.get(key);
+    known.set(key, before === undefined ? word : { ...before, count: before.count + word.count });
+  }
+  return [...known.values()];
+}
+
+function byWeight(one: EvidentWord, other: EvidentWord): number {
+  const told = Number(other.inAlma !== null) - Number(one.inAlma !== null);
+  return told || other.count - one.count || (one.word < other.word ? -1 : 1);
+}
+
+/** Brings a word back to the bytes that it was read from, and reads them as Alma would. */
+function almaReader(detected: string, believed: string): (word: string) => string | null {
+  const bytesOf = bytesOfLetters(detected);
+  const read = readerIn(believed);
+  return (word) => {
+    const seen = readAnew(word, bytesOf, read);
+    return seen === word ? null : seen;
+  };
+}
+
+/** A character without a way back stays lost: what its bytes were is not known. */
+function readAnew(word: string, bytesOf: BytesOfLetter, read: (bytes: Uint8Array) => string): string {
+  let text = '';
+  let bytes: number[] = [];
+  for (const character of word) {
+    const known = bytesOf(character);
+    if (known !== undefined && character !== '\ufffd') bytes.push(...known);
+    else {
+      text += `${read(Uint8Array.from(bytes))}\ufffd`;
+      bytes = [];
+    }
+  }
+  return text + read(Uint8Array.from(bytes));
+}
