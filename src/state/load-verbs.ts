@@ -1,4 +1,5 @@
 import { type CalendarDate, dayOf } from '../core/calendar-date.ts';
+import type { EvidentWord } from '../core/evident-word.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { plainSettings } from '../core/rules/rule-settings.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
@@ -78,6 +79,11 @@ export async function chooseEncoding(encoding: string | null): Promise<void> {
 /** The encoding that was chosen for the file on screen; null for automatic. */
 export function chosenEncoding(): string | null {
   return current?.encoding ?? null;
+}
+
+/** All words of the load on screen that an encoding can spoil; none once it is let go. */
+export async function allWords(): Promise<readonly EvidentWord[]> {
+  return (await current?.preparation?.allWords()) ?? [];
 }
 
 /** The day on the person's own calendar. */

@@ -122,7 +122,17 @@ async function openAndRead(
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed];
-  return { log, users, bytes, kind, leftOut, repairs, encoding: facts.encoding, members: facts.members, words: facts.words };
+  return {
+    log,
+    users,
+    bytes,
+    kind,
+    leftOut,
+    repairs,
+    encoding: facts.encoding,
+    members: facts.members,
+    words: facts.words,
+  };
 }
 
 /** Nothing in it can be read, and that is the only thing to say. */

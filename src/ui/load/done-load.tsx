@@ -19,7 +19,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <FindingGroups load={load} />
       <PackedFiles load={load} />
       <RepairsMade repairs={load.repairs} />
-      {encoding !== null && <LettersRead encoding={encoding} />}
+      {encoding !== null && <LettersRead load={load} encoding={encoding} />}
       <MeasuredBy load={load} />
       <AnotherFile main={false} />
     </>

@@ -28,7 +28,7 @@ function isSame(declared: string, detected: string): boolean {
   const label = declared.trim().toLowerCase();
   const aliases: Readonly<Record<string, readonly string[]>> = {
     'utf-8': ['utf8'],
-    'windows-1252': ['iso-8859-1', 'cp1252', 'latin1', 'ascii', 'us-ascii', 'ansi'],
+    'windows-1252': ['iso-8859-1', 'cp1252', 'latin1', 'ansi'],
     'utf-16le': ['utf-16'],
     'utf-16be': ['utf-16'],
   };

@@ -1,55 +1,16 @@
-import { useSignal } from '@preact/signals';
-import type { EncodingFacts } from '../../core/load.ts';
-import { chooseEncoding, chosenEncoding } from '../../state/load-verbs.ts';
+import type { EncodingFacts, Load } from '../../core/load.ts';
 import { encodingWords } from './encoding-words.ts';
+import { ReadAgain } from './read-again.tsx';
+import { WordsToCheck } from './words-to-check.tsx';
 
-/** Encodings that campus systems have been seen to write, by their WHATWG labels. */
-const choices: readonly (readonly [label: string, words: string])[] = [
-  ['utf-8', 'UTF-8'],
-  ['windows-1252', 'ANSI, Western (Windows-1252, ISO-8859-1)'],
-  ['utf-16le', 'UTF-16, little endian (“Unicode” in Notepad)'],
-  ['utf-16be', 'UTF-16, big endian'],
-  ['windows-1250', 'ANSI, Central European (Windows-1250)'],
-  ['iso-8859-2', 'ISO-8859-2, Central European'],
-  ['iso-8859-15', 'ISO-8859-15, Western with €'],
-  ['windows-1251', 'ANSI, Cyrillic (Windows-1251)'],
-  ['windows-1253', 'ANSI, Greek (Windows-1253)'],
-  ['windows-1254', 'ANSI, Turkish (Windows-1254)'],
-  ['macintosh', 'Macintosh'],
-  ['shift_jis', 'Japanese (Shift JIS)'],
-  ['gb18030', 'Chinese (GB 18030)'],
-  ['big5', 'Chinese (Big5)'],
-  ['euc-kr', 'Korean (EUC-KR)'],
-];
-
-/** How the letters were read, and the way to read them otherwise: for this file only, and back. */
-export function LettersRead({ encoding }: { readonly encoding: EncodingFacts }) {
-  const chosen = useSignal(chosenEncoding() ?? '');
+/** How the letters were read, the words that show whether that is right, and the way to read them otherwise. */
+export function LettersRead({ load, encoding }: { readonly load: Load; readonly encoding: EncodingFacts }) {
   return (
     <section class="sheet" aria-labelledby="letters">
       <h3 id="letters">How the letters were read</h3>
-      <p>{encodingWords(encoding)}</p>
-      <p class="choice">
-        <label for="encoding">Names look wrong? Read the file as</label>{' '}
-        <select
-          id="encoding"
-          value={chosen.value}
-          onChange={(event) => {
-            chosen.value = event.currentTarget.value;
-          }}
-        >
-          <option value="">Termload finds out (automatic)</option>
-          {choices.map(([label, words]) => (
-            <option key={label} value={label}>
-              {words}
-            </option>
-          ))}
-        </select>{' '}
-        {/* A button, because arrow keys change the choice step by step. */}
-        <button type="button" onClick={() => void chooseEncoding(chosen.value || null)}>
-          Read again
-        </button>
-      </p>
+      <p class="reading">{encodingWords(encoding)}</p>
+      {load.words !== null && <WordsToCheck evidence={load.words} encoding={encoding} isMended={load.zip !== null} />}
+      <ReadAgain />
     </section>
   );
 }
