@@ -2,6 +2,7 @@ import type { EncodingFacts, RepairCount } from './load.ts';
 import type { Place } from './place.ts';
 import type { Decoder, DecodingProblem } from './reading/decoder.ts';
 import { ExportReader, type ExportShape } from './reading/export-reader.ts';
+import type { Waymark } from './reading/waymark.ts';
 import { XmlPosition } from './reading/xml-position.ts';
 import type { XmlProblem } from './reading/xml-problem.ts';
 import { TextEdits } from './repairs/text-edits.ts';
@@ -9,6 +10,7 @@ import { FindingLog } from './rules/finding-log.ts';
 import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
 import { RuleRun } from './rules/rule-run.ts';
 import type { RuleSettings } from './rules/rule-settings.ts';
+import type { UserRecord } from './user-record.ts';
 
 /** Roots that promise users (RULES, not-a-user-export). */
 const listRoots = new Set(['users', 'userRecords', 'Users', 'user']);
@@ -22,6 +24,8 @@ export class ExportPass {
   readonly log: FindingLog;
   /** Set by the first finding that no repair settles; from then on no repaired text is written. */
   blocked = false;
+  /** One a chunk or so, in the order of the text; none where the bytes of the file are not those of the text. */
+  readonly waymarks: Waymark[] = [];
 
   private readonly decoder: Decoder;
   private readonly edits: TextEdits;
@@ -30,15 +34,23 @@ export class ExportPass {
   private readonly pending: PendingProblem[] = [];
   /** Where the text holds U+FFFD for what could not be read, from the user that is open on. */
   private unread: number[] = [];
+  /** So far the bytes of the text are those of the file. */
+  private seekable: boolean;
+  /** No user has begun yet in this chunk. */
+  private unmarked = false;
   private mixed: { readonly place: Place; count: number } | null = null;
 
   constructor(decoder: Decoder, settings: RuleSettings, write: (bytes: Uint8Array) => void) {
     this.decoder = decoder;
+    this.seekable = decoder.encoding === 'utf-8';
     this.log = new FindingLog(settings.preset);
     this.rules = new RuleRun(this.log, settings);
     this.edits = new TextEdits(write);
     this.reader = new ExportReader(this.edits, {
-      user: (user) => this.rules.look(user, this.takeUnread()),
+      user: (user) => {
+        if (this.unmarked) this.markWay(user);
+        this.rules.look(user, this.takeUnread());
+      },
       problem: (problem) => this.note(problem),
     });
   }
@@ -47,12 +59,25 @@ export class ExportPass {
     return this.reader.shape.users;
   }
 
+  /** Digits that must not be shown wherever they stand; complete when all is pushed. */
+  get secrets(): ReadonlySet<string> {
+    return this.rules.secrets;
+  }
+
+  private markWay({ index, place }: UserRecord): void {
+    this.waymarks.push({ user: index, place, offset: this.reader.settled });
+    this.unmarked = false;
+  }
+
   /** False when the bytes are not of this encoding, and the pass must begin anew with another. */
   push(chunk: Uint8Array, last: boolean): boolean {
     const decoded = this.decoder.decode(chunk, last);
     if (decoded === null) return false;
     const { scanner } = this.reader;
     if (scanner.ended) return true;
+    // What is put in the place of bytes that are no text may be longer or shorter than they.
+    if (decoded.problems.length > 0) this.seekable = false;
+    this.unmarked = this.seekable;
     scanner.append(decoded.bytes);
     this.place(decoded.problems, decoded.bytes.length);
     if (last) scanner.finish();
