@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { fieldWords } from '../../core/field-words.ts';
 import type { Finding, FindingGroup, UserRef } from '../../core/finding.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords, numberWords } from '../words.ts';
-import { fieldWords } from './field-words.ts';
 
 const shownRows = 20;
 /** Up to so many places are shown unasked where Alma turns users away or the load stops: who it is comes first. */
