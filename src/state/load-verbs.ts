@@ -2,6 +2,7 @@ import { type CalendarDate, dayOf } from '../core/calendar-date.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { plainSettings } from '../core/rules/rule-settings.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
+import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
 import { whileJobRuns } from './job-lock.ts';
@@ -78,6 +79,11 @@ export async function chooseEncoding(encoding: string | null): Promise<void> {
 /** The encoding that was chosen for the file on screen; null for automatic. */
 export function chosenEncoding(): string | null {
   return current?.encoding ?? null;
+}
+
+/** Whom to ask about the findings on screen; null when there are none. */
+export function findingsDesk(): FindingsDeskApi | null {
+  return loadState.value.kind === 'done' ? (current?.preparation?.desk ?? null) : null;
 }
 
 /** The day on the person's own calendar. */

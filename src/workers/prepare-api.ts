@@ -1,5 +1,6 @@
 import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
+import type { FindingsDeskApi } from './findings-desk-api.ts';
 
 /** How far the work has come; at most five a second. */
 export interface PrepareProgress {
@@ -38,7 +39,7 @@ export interface PrepareRequest extends PrepareTask {
 }
 
 /** The worker that reads exports. It keeps the findings of the last one until it is ended. */
-export interface PrepareApi {
+export interface PrepareApi extends FindingsDeskApi {
   prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
   /** The findings of the last export as a `termload-findings` file; only after `done`. */
   findingsFile(): Promise<Blob>;

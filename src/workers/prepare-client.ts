@@ -2,6 +2,8 @@ import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { Connectable } from './connect.ts';
 import digestUrl from './digest.worker.ts?worker&url';
+import type { FindingsDeskApi } from './findings-desk-api.ts';
+import { deskOver } from './findings-desk-client.ts';
 import prepareUrl from './prepare.worker.ts?worker&url';
 import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
 import { holdScratch } from './scratch-folder.ts';
@@ -16,6 +18,8 @@ export interface Preparation {
   readonly outcome: Promise<PrepareOutcome>;
   /** After `done`. */
   findingsFile(): Promise<Blob>;
+  /** After `done`. */
+  readonly desk: FindingsDeskApi;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
 }
@@ -70,6 +74,7 @@ export function startPreparation(
   return {
     outcome: settled,
     findingsFile: () => reader.findingsFile(),
+    desk: deskOver(reader),
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();

@@ -3,14 +3,15 @@ import { BlockWriter } from '../core/block-writer.ts';
 import { ExportPass } from '../core/export-pass.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
-import { byteOrderMark, decodersFor } from '../core/reading/choose-decoder.ts';
-import type { Decoder } from '../core/reading/decoder.ts';
+import { byteOrderMark, type DecoderMaker, decodersFor } from '../core/reading/choose-decoder.ts';
 import { asLatin1, bytesThatTell, type FileKind, fileKind, isWhiteSpace } from '../core/reading/file-kind.ts';
+import type { Rereading } from '../core/reading/search-export.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import type { DigestApi } from './digest-api.ts';
+import { type Answers, findingsDesk } from './findings-desk.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { readChunks } from './read-chunks.ts';
@@ -29,10 +30,9 @@ export interface PrepareHelpers {
   readonly digest: DigestApi;
 }
 
-export interface Prepared {
+export interface Prepared extends Answers {
   readonly load: Load;
   readonly zip: Blob | null;
-  readonly log: FindingLog;
 }
 
 /** What ended a preparation before it came to a verdict. */
@@ -41,7 +41,12 @@ export type Hindrance = 'unreadable' | 'storage-full';
 /** The worker's whole interface; helpers come over ports. */
 export function prepareJob(): PrepareApi {
   let last: Prepared | null = null;
+  const done = (): Prepared => {
+    if (last === null) throw new Error('There are no findings yet.');
+    return last;
+  };
   return {
+    ...findingsDesk(done, shownAtOnce),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
       const prepared = await prepare(task, helpers, onProgress);
@@ -50,8 +55,7 @@ export function prepareJob(): PrepareApi {
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
     },
     async findingsFile() {
-      if (last === null) throw new Error('There are no findings yet.');
-      const { load, log } = last;
+      const { load, log } = done();
       return new Blob([...findingsFile(load, log.findings(), log.omitted())], { type: 'application/json' });
     },
   };
@@ -69,7 +73,7 @@ export async function prepare(
   if (typeof reading === 'string') return reading;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
-  const { log, repairs, users, kind, encoding } = reading;
+  const { log, repairs, users, kind, encoding, reread, secrets } = reading;
   const blocked = log.verdict() === 'blocked';
   const zipped = blocked ? null : await proveZip(file, users, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
@@ -86,11 +90,10 @@ export async function prepare(
     repairs,
     zip: zipped?.facts ?? null,
   };
-  return { load, zip: zipped?.blob ?? null, log };
+  return { load, zip: zipped?.blob ?? null, log, reread, secrets };
 }
 
-interface Reading {
-  readonly log: FindingLog;
+interface Reading extends Answers {
   readonly encoding: EncodingFacts | null;
   readonly repairs: readonly RepairCount[];
   readonly users: number;
@@ -105,7 +108,7 @@ async function read(task: PrepareTask, zip: ZipApi, progress: ProgressTeller): P
   if (kind.kind !== 'xml') return notXml(kind, task.settings);
   const mark = byteOrderMark(head);
   for (const decoder of decodersFor(head, task.encoding)) {
-    const reading = await readAs(decoder(), mark?.bytes ?? 0, task, zip, progress);
+    const reading = await readAs(decoder, mark?.bytes ?? 0, task, zip, progress);
     if (reading !== 'other-encoding') return reading;
   }
   throw new Error('No encoding fits, though the last one tried fits every file.');
@@ -113,7 +116,7 @@ async function read(task: PrepareTask, zip: ZipApi, progress: ProgressTeller): P
 
 /** Reads the file in one encoding, behind the bytes of its byte order mark. */
 async function readAs(
-  decoder: Decoder,
+  decoder: DecoderMaker,
   skip: number,
   { file, scratch, settings }: PrepareTask,
   zip: ZipApi,
@@ -123,7 +126,7 @@ async function readAs(
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   const writer = new BlockWriter(blockBytes, (block) => blocks.push(block));
   const feed = new ZipFeed(zip, (buffer) => writer.reuse(buffer));
-  const pass = new ExportPass(decoder, settings, writer.write);
+  const pass = new ExportPass(decoder(), settings, writer.write);
   let bytes = skip;
   for await (const chunk of readChunks(file.slice(skip))) {
     if (chunk === 'unreadable') return 'unreadable';
@@ -142,7 +145,20 @@ async function readAs(
   await feed.drain();
   if (feed.full) return 'storage-full';
   if (pass.blocked) await zip.discard();
-  return { log: pass.log, encoding, repairs, users: pass.users, kind: 'xml' };
+  const { log, users, waymarks, secrets } = pass;
+  const again = plainRereading(file, skip, decoder, waymarks);
+  return { log, encoding, repairs, users, kind: 'xml', reread: () => again, secrets };
+}
+
+/** The export itself, to be read again. */
+function plainRereading(
+  file: File,
+  markBytes: number,
+  decoder: DecoderMaker,
+  waymarks: Rereading['waymarks'],
+): Rereading {
+  const chunks = (from: number) => readChunks(file.slice(from));
+  return { decoder, chunks, totalBytes: file.size, markBytes, waymarks, firstUser: 0 };
 }
 
 async function proveZip(
@@ -197,5 +213,5 @@ function notXml(kind: Exclude<FileKind, { kind: 'xml' }>, { preset }: RuleSettin
   const rule = kind.kind === 'empty' ? 'empty-file' : 'not-a-user-export';
   const detail = kind.kind === 'empty' ? null : `This looks like ${kind.looksLike}.`;
   log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });
-  return { log, encoding: null, repairs: [], users: 0, kind: 'unknown' };
+  return { log, encoding: null, repairs: [], users: 0, kind: 'unknown', reread: () => null, secrets: new Set() };
 }
