@@ -2,17 +2,20 @@ import type { FindingGroup } from '../../core/finding.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { Tag } from '../parts/tag.tsx';
 import { countWords, numberWords } from '../words.ts';
+import { CopyNote } from './copy-note.tsx';
 import { FindingTable } from './finding-table.tsx';
 import { almaWords, severityWords } from './severity-words.ts';
 
 interface FindingGroupViewProps {
   readonly group: FindingGroup;
+  /** What the findings hold that are shown; empty: all are. */
+  readonly text: string;
   /** Whether the export does this to most of its users, so that one line is enough. */
   readonly isUsual: boolean;
 }
 
 /** What one rule found: how often, what it means, what Alma will do, what to do now, and on whom. */
-export function FindingGroupView({ group, isUsual }: FindingGroupViewProps) {
+export function FindingGroupView({ group, text, isUsual }: FindingGroupViewProps) {
   const { title } = ruleFacts[group.rule];
   return (
     <div class="group">
@@ -25,10 +28,10 @@ export function FindingGroupView({ group, isUsual }: FindingGroupViewProps) {
         {isUsual ? (
           <details class="usual">
             <summary>Your export always does this. What it means</summary>
-            <GroupWords group={group} />
+            <GroupWords group={group} text={text} />
           </details>
         ) : (
-          <GroupWords group={group} />
+          <GroupWords group={group} text={text} />
         )}
       </div>
     </div>
@@ -48,7 +51,7 @@ function GroupCount({ group }: { readonly group: FindingGroup }) {
   );
 }
 
-function GroupWords({ group }: { readonly group: FindingGroup }) {
+function GroupWords({ group, text }: Omit<FindingGroupViewProps, 'isUsual'>) {
   const { means, now } = ruleFacts[group.rule];
   return (
     <>
@@ -59,7 +62,8 @@ function GroupWords({ group }: { readonly group: FindingGroup }) {
         <dt>What to do now</dt>
         <dd>{now}</dd>
       </dl>
-      <FindingTable group={group} />
+      <FindingTable group={group} text={text} />
+      <CopyNote group={group} findings={null} />
     </>
   );
 }
