@@ -40,6 +40,9 @@ export const placeLimits: ExcerptLimits = {
   around: { lines: 12, characters: 1500 },
 };
 
+/** No limit goes further than so many characters from the place. */
+const farthest = 100_000;
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Beyond that a tag does not stand further in because it is inside of another. */
 const deepestIndent = 40;
@@ -47,8 +50,11 @@ const deepestIndent = 40;
 /** Cuts a passage for showing. `hide` takes out what must not be shown, and must keep the length of the text. */
 export function excerptOf(passage: Passage, limits: ExcerptLimits, hide: (text: string) => string): Excerpt {
   const { bytes, mark } = passage;
-  const text = hide(decoder.decode(bytes));
+  const all = decoder.decode(bytes);
   const marked = mark === null ? null : decoder.decode(bytes.subarray(0, mark)).length;
+  const near = Math.max(0, (marked ?? 0) - farthest);
+  // What is far away is not shown, so a user of megabytes costs no more than others.
+  const text = all.slice(0, near) + hide(all.slice(near, (marked ?? 0) + farthest));
   const [from, to] = stretch(text, marked ?? 0, limits);
   const lines = linesOf(text.slice(from, to));
   const first = passage.line + lineEnds(text.slice(0, from));
@@ -60,7 +66,7 @@ export function excerptOf(passage: Passage, limits: ExcerptLimits, hide: (text: 
     })),
     mark: marked === null ? null : markIn(lines, marked - from, indent),
     before: passage.before || from > 0,
-    behind: passage.behind || to < text.length,
+    behind: passage.behind || to < all.length,
   };
 }
 

@@ -8,12 +8,12 @@ import { countWords, numberWords } from '../words.ts';
 import { shownRows } from './finding-table.tsx';
 import { severityWords } from './severity-words.ts';
 
-/** So many groups fit on a screen, or nearly. */
-const fewGroups = 6;
+/** So many places are read through sooner than searched. */
+const fewPlaces = 40;
 
-/** Whether there is more than one sees at a glance. */
+/** Whether there is more than somebody would read through. */
 export function isWorthFiltering({ groups }: Load): boolean {
-  return groups.length > fewGroups || groups.some(({ count }) => count > shownRows);
+  return places(groups) > fewPlaces || groups.some(({ count }) => count > shownRows);
 }
 
 interface FindingFilterProps {

@@ -96,9 +96,11 @@ function WhatIsNotHere({ group }: { readonly group: FindingGroup }) {
   const more = group.count - keptPerRule;
   return (
     <>
-      <p class="soft on-paper">Printed are the first {shownRows}.</p>
+      <p class="soft on-paper">
+        On paper are the first {shownRows} of {numberWords(group.count)}. Save findings has more of them.
+      </p>
       {more > 0 && (
-        <p class="soft">
+        <p class="soft on-screen">
           {`Listed are the first ${numberWords(keptPerRule)}. The other ${numberWords(more)} are counted, but neither ` +
             'listed here nor in the file of Save findings.'}
         </p>
