@@ -1,5 +1,6 @@
 import type { EncodingFacts, MemberFacts, RepairCount } from './load.ts';
 import { type MemberListener, MemberPass, type MemberProblem, type MemberReading } from './member-pass.ts';
+import type { Waymark } from './reading/waymark.ts';
 import type { WordsRead } from './reading/word-evidence.ts';
 import { FindingLog } from './rules/finding-log.ts';
 import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
@@ -23,6 +24,8 @@ export interface ExportFacts {
   readonly members: readonly MemberFacts[];
   /** The words of each document, with how it was read. */
   readonly words: readonly WordsRead[];
+  /** From where each document can be read again. */
+  readonly waymarks: readonly (readonly Waymark[])[];
 }
 
 /**
@@ -52,6 +55,11 @@ export class ExportPass {
 
   get users(): number {
     return this.usersBefore + (this.members.at(-1)?.pass.shape.users ?? 0);
+  }
+
+  /** Digits that must not be shown wherever they stand; complete when all is pushed. */
+  get secrets(): ReadonlySet<string> {
+    return this.rules.secrets;
   }
 
   /** A scan has ended for good: what follows is not read any more (RULES, "What ends a scan"). */
@@ -84,10 +92,11 @@ export class ExportPass {
     const facts = this.members.map(({ name, pass }) => {
       return { name: name ?? '', users: pass.shape.users, encoding: pass.encoding };
     });
+    const waymarks = this.members.map(({ pass }) => pass.waymarks);
     const words = this.members.map(({ pass }) => ({ counts: pass.words, encoding: pass.encoding }));
     const told = facts.find(({ encoding }) => encoding.detected !== 'utf-8') ?? facts[0];
     if (told === undefined) throw new Error('An export without a document was read.');
-    return { encoding: told.encoding, repairs: this.blocked ? [] : this.repairs(), members: facts, words };
+    return { encoding: told.encoding, repairs: this.blocked ? [] : this.repairs(), members: facts, words, waymarks };
   }
 
   private repairs(): RepairCount[] {

@@ -2,6 +2,7 @@ import type { EncodingFacts, RepairCount } from './load.ts';
 import type { Place } from './place.ts';
 import type { Decoder, DecodingProblem } from './reading/decoder.ts';
 import { ExportReader, type ExportShape } from './reading/export-reader.ts';
+import type { Waymark } from './reading/waymark.ts';
 import type { WordCounts } from './reading/word-counts.ts';
 import { XmlPosition } from './reading/xml-position.ts';
 import { TextEdits, type TextSink } from './repairs/text-edits.ts';
@@ -45,6 +46,9 @@ export class MemberPass {
   /** The scan has ended before the document has. */
   ended = false;
 
+  /** One a chunk or so, in the order of the text; none where the bytes of the file are not those of the text. */
+  readonly waymarks: Waymark[] = [];
+
   private readonly reading: MemberReading;
   private readonly listener: MemberListener;
   private readonly edits: TextEdits;
@@ -53,14 +57,22 @@ export class MemberPass {
   private readonly pending: PendingProblem[] = [];
   /** Where the text holds U+FFFD for what could not be read, from the user that is open on. */
   private unread: number[] = [];
+  /** So far the bytes of the text are those of the file. */
+  private seekable: boolean;
+  /** No user has begun yet in this chunk. */
+  private unmarked = false;
   private mixed: { readonly place: Place; count: number } | null = null;
 
   constructor(reading: MemberReading, listener: MemberListener, sink: TextSink) {
     this.reading = reading;
     this.listener = listener;
+    this.seekable = reading.decoder.encoding === 'utf-8';
     this.edits = new TextEdits(sink);
     const own = {
-      user: (user: UserRecord) => listener.user(user, this.takeUnread()),
+      user: (user: UserRecord) => {
+        if (this.unmarked) this.markWay(user);
+        listener.user(user, this.takeUnread());
+      },
       problem: (problem: MemberProblem) => this.note(problem, 1),
     };
     this.reader = new ExportReader(this.edits, own, reading.usersBefore);
@@ -87,6 +99,9 @@ export class MemberPass {
     if (decoded === null) return false;
     const { scanner } = this.reader;
     if (scanner.ended) return true;
+    // What is put in the place of bytes that are no text may be longer or shorter than they.
+    if (decoded.problems.length > 0) this.seekable = false;
+    this.unmarked = this.seekable;
     scanner.append(decoded.bytes);
     this.place(decoded.problems, decoded.bytes.length);
     if (last) scanner.finish();
@@ -119,6 +134,11 @@ export class MemberPass {
       reshaped ? { repair: 'rename-root', count: 1 } : null,
     ];
     return repairs.filter((repair) => repair !== null);
+  }
+
+  private markWay({ index, place }: UserRecord): void {
+    this.waymarks.push({ user: index, place, offset: this.reader.settled });
+    this.unmarked = false;
   }
 
   private note(problem: MemberProblem, count: number): void {

@@ -3,6 +3,7 @@ import type { EvidentWord } from '../core/evident-word.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { plainSettings } from '../core/rules/rule-settings.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
+import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
 import { whileJobRuns } from './job-lock.ts';
@@ -84,6 +85,11 @@ export function chosenEncoding(): string | null {
 /** All words of the load on screen that an encoding can spoil; none once it is let go. */
 export async function allWords(): Promise<readonly EvidentWord[]> {
   return (await current?.preparation?.allWords()) ?? [];
+}
+
+/** Whom to ask about the findings on screen; null when there are none. */
+export function findingsDesk(): FindingsDeskApi | null {
+  return loadState.value.kind === 'done' ? (current?.preparation?.desk ?? null) : null;
 }
 
 /** The day on the person's own calendar. */

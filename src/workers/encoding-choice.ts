@@ -1,6 +1,5 @@
 import type { Member, MemberChunk } from '../core/containers/opened-export.ts';
 import { byteOrderMark, type DecoderMaker, decodersFor } from '../core/reading/choose-decoder.ts';
-import type { Decoder } from '../core/reading/decoder.ts';
 
 interface Candidate {
   readonly member: Member;
@@ -23,27 +22,22 @@ export class EncodingChoice {
     });
   }
 
-  decoder(member: number): Decoder {
+  decoder(member: number): DecoderMaker {
     const { makers, turn } = this.of(member);
     const maker = makers[turn];
     if (maker === undefined) throw new Error('No encoding fits, though the last one tried fits every file.');
-    return maker();
+    return maker;
   }
 
-  bom(member: number): boolean {
-    return this.of(member).mark > 0;
+  /** How many bytes of a document are its byte order mark. */
+  markBytes(member: number): number {
+    return this.of(member).mark;
   }
 
   /** The bytes of a document behind its byte order mark. */
-  async *chunks(member: number): AsyncGenerator<MemberChunk> {
+  chunks(member: number): AsyncIterable<MemberChunk> {
     const { member: source, mark } = this.of(member);
-    let skip = mark;
-    for await (const chunk of source.chunks()) {
-      if (!(chunk instanceof Uint8Array)) return yield chunk;
-      const rest = chunk.subarray(skip);
-      skip = Math.max(0, skip - chunk.length);
-      if (rest.length > 0) yield rest;
-    }
+    return source.chunks(mark);
   }
 
   /**
@@ -59,7 +53,7 @@ export class EncodingChoice {
   }
 
   private async fits(member: number, progress: (bytes: number) => void): Promise<boolean> {
-    const decoder = this.decoder(member);
+    const decoder = this.decoder(member)();
     for await (const chunk of this.chunks(member)) {
       // Whatever is the matter shows again when it is read.
       if (!(chunk instanceof Uint8Array)) return true;

@@ -48,6 +48,18 @@ export class Inflater {
   }
 }
 
+/** The same on this thread, as the blocks come; null when it is broken. A block holds until the next. */
+export async function* inflateChunks(gzip: Blob): AsyncGenerator<Uint8Array | null> {
+  const inflater = new Inflater(gzip);
+  let spare: ArrayBuffer | null = null;
+  for (;;) {
+    const block = await inflater.next(spare);
+    yield block === null ? null : block.bytes;
+    if (block === null || block.last) return;
+    spare = block.bytes.buffer;
+  }
+}
+
 async function feed(gzip: Blob, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
   for await (const chunk of readChunks(gzip)) {
     if (chunk === 'unreadable') return writer.abort();

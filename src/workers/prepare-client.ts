@@ -3,6 +3,8 @@ import type { EvidentWord } from '../core/evident-word.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { Connectable } from './connect.ts';
 import digestUrl from './digest.worker.ts?worker&url';
+import type { FindingsDeskApi } from './findings-desk-api.ts';
+import { deskOver } from './findings-desk-client.ts';
 import prepareUrl from './prepare.worker.ts?worker&url';
 import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
 import { holdScratch } from './scratch-folder.ts';
@@ -19,6 +21,7 @@ export interface Preparation {
   findingsFile(): Promise<Blob>;
   /** After `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
+  readonly desk: FindingsDeskApi;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
 }
@@ -74,6 +77,7 @@ export function startPreparation(
     outcome: settled,
     findingsFile: () => reader.findingsFile(),
     allWords: () => reader.allWords(),
+    desk: deskOver(reader),
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();

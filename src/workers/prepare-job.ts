@@ -1,6 +1,6 @@
 import { wrap } from 'comlink';
 import { openExport } from '../core/containers/open-export.ts';
-import type { ByteSource, RefusedExport, SourceKind } from '../core/containers/opened-export.ts';
+import type { RefusedExport, SourceKind } from '../core/containers/opened-export.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
@@ -10,10 +10,11 @@ import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import type { DigestApi } from './digest-api.ts';
+import { ExportSource } from './export-source.ts';
+import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { ProgressTeller } from './progress-teller.ts';
-import { readChunks } from './read-chunks.ts';
 import { type Hindrance, readExport } from './read-export.ts';
 import type { ZipApi } from './zip-api.ts';
 
@@ -26,10 +27,9 @@ export interface PrepareHelpers {
   readonly digest: DigestApi;
 }
 
-export interface Prepared {
+export interface Prepared extends Answers {
   readonly load: Load;
   readonly zip: Blob | null;
-  readonly log: FindingLog;
   /** All words that an encoding can spoil. */
   readonly words: readonly EvidentWord[];
 }
@@ -37,7 +37,12 @@ export interface Prepared {
 /** The worker's whole interface; helpers come over ports. */
 export function prepareJob(): PrepareApi {
   let last: Prepared | null = null;
+  const done = (): Prepared => {
+    if (last === null) throw new Error('There are no findings yet.');
+    return last;
+  };
   return {
+    ...findingsDesk(done, shownAtOnce),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
       const prepared = await prepare(task, helpers, onProgress);
@@ -46,13 +51,11 @@ export function prepareJob(): PrepareApi {
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
     },
     async findingsFile() {
-      if (last === null) throw new Error('There are no findings yet.');
-      const { load, log } = last;
+      const { load, log } = done();
       return new Blob([...findingsFile(load, log.findings(), log.omitted())], { type: 'application/json' });
     },
     async allWords() {
-      if (last === null) throw new Error('There are no words yet.');
-      return last.words;
+      return done().words;
     },
   };
 }
@@ -69,7 +72,7 @@ export async function prepare(
   if (typeof read === 'string') return read;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
-  const { log, repairs, users, kind, encoding, members, leftOut } = read;
+  const { log, repairs, users, kind, encoding, members, leftOut, reread, secrets } = read;
   const blocked = log.verdict() === 'blocked';
   const zipped = blocked ? null : await proveZip(file, read, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
@@ -90,11 +93,10 @@ export async function prepare(
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
   };
-  return { load, zip: zipped?.blob ?? null, log, words: evident?.words ?? [] };
+  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words: evident?.words ?? [] };
 }
 
-interface Read extends Pick<Load, 'repairs' | 'members' | 'leftOut' | 'users'> {
-  readonly log: FindingLog;
+interface Read extends Answers, Pick<Load, 'repairs' | 'members' | 'leftOut' | 'users'> {
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
   readonly words: readonly WordsRead[];
@@ -108,17 +110,17 @@ async function openAndRead(
   progress: ProgressTeller,
 ): Promise<Read | Hindrance> {
   const { file, settings } = task;
-  // The digest worker has nothing else to do until the export is read.
-  const source: ByteSource = { chunks: readChunks, inflate: (gzip) => inflated(digest, gzip) };
+  const source = new ExportSource(digest);
   const opened = await openExport(file, source, (bytes) =>
     progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, file.size), users: 0 }),
   );
   if (opened === 'unreadable') return opened;
   if ('rule' in opened) return refused(opened, settings);
   const reading = await readExport(opened, task, zip, progress);
+  source.goOnAlone();
   if (typeof reading === 'string') return reading;
   if ('rule' in reading) return refused(reading, settings);
-  const { log, users, bytes, facts } = reading;
+  const { log, users, bytes, facts, secrets, rereadings } = reading;
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed];
@@ -132,6 +134,8 @@ async function openAndRead(
     encoding: facts.encoding,
     members: facts.members,
     words: facts.words,
+    secrets,
+    reread: (file) => rereadings.get(file) ?? null,
   };
 }
 
@@ -139,7 +143,19 @@ async function openAndRead(
 function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings): Read {
   const log = new FindingLog(preset);
   log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });
-  return { log, kind, encoding: null, repairs: [], members: [], leftOut: [], words: [], users: 0, bytes: 0 };
+  return {
+    log,
+    kind,
+    encoding: null,
+    repairs: [],
+    members: [],
+    leftOut: [],
+    words: [],
+    users: 0,
+    bytes: 0,
+    secrets: new Set(),
+    reread: () => null,
+  };
 }
 
 async function proveZip(

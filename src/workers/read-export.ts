@@ -1,6 +1,7 @@
 import { isReadable } from '../core/containers/open-export.ts';
-import type { OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
+import type { MemberChunk, OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
+import type { Rereading } from '../core/reading/search-export.ts';
 import type { FindingLog } from '../core/rules/finding-log.ts';
 import { planParts } from '../core/zip/part-plan.ts';
 import { PartWriter } from '../core/zip/part-writer.ts';
@@ -19,6 +20,10 @@ export interface Reading {
   readonly log: FindingLog;
   readonly users: number;
   readonly facts: ExportFacts;
+  /** Digits that must not be shown. */
+  readonly secrets: ReadonlySet<string>;
+  /** Each document, to be read again as it was read. */
+  readonly rereadings: ReadonlyMap<string | null, Rereading>;
   /** How many bytes of XML went in, as far as its containers say. */
   readonly bytes: number;
 }
@@ -83,13 +88,35 @@ class ExportReading {
     if (!pass.blocked) await feed.end();
     if (feed.full) return 'storage-full';
     if (pass.blocked) await zip.discard();
-    return { log: pass.log, users: pass.users, facts, bytes: this.totalBytes };
+    const { log, users, secrets } = pass;
+    return { log, users, facts, secrets, rereadings: this.rereadings(facts), bytes: this.totalBytes };
+  }
+
+  private rereadings({ members, waymarks }: ExportFacts): Map<string | null, Rereading> {
+    const { encodings, opened } = this;
+    let firstUser = 0;
+    return new Map(
+      members.map(({ users }, index) => {
+        const member = opened.members[index];
+        if (member === undefined) throw new Error('More documents were read than there are.');
+        const reading: Rereading = {
+          decoder: encodings.decoder(index),
+          chunks: (from) => readable(member.chunks(from)),
+          totalBytes: member.sizeKnown ? member.bytes : null,
+          markBytes: encodings.markBytes(index),
+          waymarks: waymarks[index] ?? [],
+          firstUser,
+        };
+        firstUser += users;
+        return [member.name, reading];
+      }),
+    );
   }
 
   private async readMember(member: number, pass: ExportPass, feed: PartFeed): Promise<Ending | null> {
     const { encodings } = this;
     const name = this.opened.members[member]?.name ?? null;
-    pass.begin(name, { decoder: encodings.decoder(member), bom: encodings.bom(member) });
+    pass.begin(name, { decoder: encodings.decoder(member)(), bom: encodings.markBytes(member) > 0 });
     for await (const chunk of encodings.chunks(member)) {
       if (chunk === 'unreadable') return 'unreadable';
       if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault);
@@ -111,6 +138,11 @@ class ExportReading {
     if (!(await isReadable(this.task.file))) return 'unreadable';
     return { kind: this.opened.kind, rule: 'zip-unreadable', detail };
   }
+}
+
+/** It was whole when it was read, so what is wrong with it now is that it is no longer the same. */
+async function* readable(chunks: AsyncIterable<MemberChunk>): AsyncGenerator<Uint8Array | 'unreadable'> {
+  for await (const chunk of chunks) yield chunk instanceof Uint8Array ? chunk : 'unreadable';
 }
 
 function totalOf({ members }: OpenedExport): number {

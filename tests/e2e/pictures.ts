@@ -33,6 +33,12 @@ function manyFindings(): string {
   return anExport(...users, aUser('long', { last: long })).replace(/<purge_date>[^<]*<.purge_date>/g, '');
 }
 
+/** 12,000 users, each with a blank identifier. */
+function longList(): string {
+  const users = Array.from({ length: 12_000 }, (_, index) => aUser(`u${index}`, { more: blankIdentifier }));
+  return anExport(...users);
+}
+
 const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   start: async () => {},
   running: run,
@@ -51,6 +57,22 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
   usual: (desk) => desk.check({ name: 'usual.xml', bytes: manyFindings() }),
   ...helpScreens,
+  'long-list': async (desk) => {
+    await desk.check({ name: 'long-list.xml', bytes: longList() });
+    await unfold(desk);
+    await expect(desk.page.getByText('u0', { exact: true }).first()).toBeVisible();
+  },
+  'no-hit': async (desk) => {
+    await desk.check({ name: 'no-hit.xml', bytes: longList() });
+    await desk.page.getByRole('searchbox').fill('p12345');
+    await expect(desk.page.getByText('Nothing that was found has')).toBeVisible();
+  },
+  'in-the-file': async (desk) => {
+    await desk.check({ name: 'in-the-file.xml', bytes: longList() });
+    await unfold(desk);
+    await desk.page.getByRole('button', { name: 'Show in the file' }).first().click();
+    await expect(desk.page.getByRole('dialog').locator('.marked')).toBeVisible();
+  },
   'no-file': async ({ page }) => {
     await page.goto('#/load');
     await expect(page.getByRole('heading', { name: 'No file is open' })).toBeVisible();

@@ -4,7 +4,7 @@ import { readZipDirectory, type ZipFault, type ZipMember } from '../zip/zip-dire
 import { entryFault, isJunk, isPlainName, isWorkbook } from './entry-names.ts';
 import type { InflationBudget } from './inflation-budget.ts';
 import type { ByteSource, Member, MemberChunk, OpenedExport, RefusedExport } from './opened-export.ts';
-import { headOf } from './read-head.ts';
+import { headOf, skipBytes } from './read-head.ts';
 
 type ContainerKind = 'zip' | 'gzip';
 
@@ -47,8 +47,9 @@ export class ContainerOpener {
     const none = this.exports.length === 0;
     const members = none ? this.others : this.exports;
     if (members.length === 0) return { kind, rule: 'zip-without-xml', detail: contentWords(this.leftOut) };
+    const irregularMembers = irregular(members);
     const leftOut = none ? this.leftOut : [...this.leftOut, ...this.others.map(({ name }) => name ?? '')];
-    return { kind, members, leftOut, irregular: irregular(members) + leftOut.length };
+    return { kind, members: distinct(members), leftOut, irregular: irregularMembers + leftOut.length };
   }
 
   private async container(
@@ -108,12 +109,13 @@ export class ContainerOpener {
   private member(packed: Packed, head: Uint8Array): Member {
     const { path, bytes, sizeKnown } = packed;
     let spent = 0;
-    const inflated = (): AsyncIterable<MemberChunk> => {
+    const inflated = (from: number): AsyncIterable<MemberChunk> => {
       this.budget.refund(spent);
       spent = 0;
-      return this.inflate(packed, (taken) => {
+      const all = this.inflate(packed, (taken) => {
         spent += taken;
       });
+      return skipBytes(all, from);
     };
     return { name: path, head, bytes, sizeKnown, chunks: inflated };
   }
@@ -172,6 +174,16 @@ function irregular(members: readonly Member[]): number {
     return again || !isPlainName(name);
   });
   return Math.max(odd.length, members.length - mostMembers);
+}
+
+/** Places name their file, so a second of the same name gets a number. */
+function distinct(members: readonly Member[]): Member[] {
+  const names = new Map<string | null, number>();
+  return members.map((member) => {
+    const count = (names.get(member.name) ?? 0) + 1;
+    names.set(member.name, count);
+    return count === 1 ? member : { ...member, name: `${member.name} (${count})` };
+  });
 }
 
 function contentWords(names: readonly string[]): string {

@@ -43,7 +43,7 @@ async function open(
 }
 
 function asMember(file: Blob, head: Uint8Array, source: ByteSource): Member {
-  return { name: null, head, bytes: file.size, sizeKnown: true, chunks: () => source.chunks(file) };
+  return { name: null, head, bytes: file.size, sizeKnown: true, chunks: (from) => source.chunks(file.slice(from)) };
 }
 
 type NotXml = Extract<FileKind, { kind: 'empty' | 'other' }>;

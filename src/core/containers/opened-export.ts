@@ -3,7 +3,7 @@ import type { ZipFault } from '../zip/zip-directory.ts';
 
 /** One XML document of an export: the export itself, or a file in a zip. */
 export interface Member {
-  /** Its path in the zip, zips within like folders; null for the export itself, and for what a gzip file holds. */
+  /** Its path in the zip, zips within like folders, no two alike; null for the export itself, and for what a gzip file holds. */
   readonly name: string | null;
   /** The first `bytesThatTell` bytes. */
   readonly head: Uint8Array;
@@ -11,8 +11,8 @@ export interface Member {
   readonly bytes: number;
   /** False where only reading it through would tell how long it is: in gzip, and in a zip within a zip. */
   readonly sizeKnown: boolean;
-  /** Its bytes, anew at each call; a chunk holds until the next. A problem is the last thing that comes. */
-  chunks(): AsyncIterable<MemberChunk>;
+  /** Its bytes from one on, anew at each call; a chunk holds until the next. A problem is the last thing that comes. */
+  chunks(from: number): AsyncIterable<MemberChunk>;
 }
 
 export type MemberChunk = Uint8Array | 'unreadable' | ZipFault;

@@ -13,3 +13,17 @@ export async function headOf<Problem>(chunks: AsyncIterable<Uint8Array | Problem
   }
   return head.slice(0, filled);
 }
+
+/** All bytes but the first ones; a problem as it came. */
+export async function* skipBytes<Problem>(
+  chunks: AsyncIterable<Uint8Array | Problem>,
+  bytes: number,
+): AsyncGenerator<Uint8Array | Problem> {
+  let skip = bytes;
+  for await (const chunk of chunks) {
+    if (!(chunk instanceof Uint8Array)) return yield chunk;
+    const rest = chunk.subarray(skip);
+    skip = Math.max(0, skip - chunk.length);
+    if (rest.length > 0) yield rest;
+  }
+}

@@ -69,6 +69,11 @@ export class FindingLog {
     for (const [, kept] of this.rules()) yield* kept.findings;
   }
 
+  /** The kept findings of one rule, in the order of the file. */
+  of(rule: RuleId): readonly Finding[] {
+    return this.byRule.get(rule)?.findings ?? [];
+  }
+
   /** How many findings of a rule were counted and not kept. */
   omitted(): Partial<Record<RuleId, number>> {
     const over = this.rules().filter(([, kept]) => kept.count > kept.findings.length);

@@ -18,7 +18,7 @@ export class RuleRun {
   private rule: RuleId = 'no-users';
   private user: UserRecord | null = null;
   /** Numbers of all users so far: what is told of one may name another, or come when all have been seen. */
-  private readonly secrets = new Set<string>();
+  readonly secrets = new Set<string>();
   /** Something in the user was read as U+FFFD, so that sign says nothing about the export (RULES). */
   private misread = false;
 

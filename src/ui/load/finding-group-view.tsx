@@ -3,17 +3,20 @@ import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { RuleLink } from '../help/rule-link.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { countWords, numberWords } from '../words.ts';
+import { CopyNote } from './copy-note.tsx';
 import { FindingTable } from './finding-table.tsx';
 import { almaWords, severityWords } from './severity-words.ts';
 
 interface FindingGroupViewProps {
   readonly group: FindingGroup;
+  /** What the findings hold that are shown; empty: all are. */
+  readonly text: string;
   /** Whether the export does this to most of its users, so that one line is enough. */
   readonly isUsual: boolean;
 }
 
 /** What one rule found: how often, what it means, what Alma will do, what to do now, and on whom. */
-export function FindingGroupView({ group, isUsual }: FindingGroupViewProps) {
+export function FindingGroupView({ group, text, isUsual }: FindingGroupViewProps) {
   const { title } = ruleFacts[group.rule];
   return (
     <div class="group">
@@ -26,10 +29,10 @@ export function FindingGroupView({ group, isUsual }: FindingGroupViewProps) {
         {isUsual ? (
           <details class="usual">
             <summary>Your export always does this. What it means</summary>
-            <GroupWords group={group} />
+            <GroupWords group={group} text={text} />
           </details>
         ) : (
-          <GroupWords group={group} />
+          <GroupWords group={group} text={text} />
         )}
       </div>
     </div>
@@ -49,7 +52,7 @@ function GroupCount({ group }: { readonly group: FindingGroup }) {
   );
 }
 
-function GroupWords({ group }: { readonly group: FindingGroup }) {
+function GroupWords({ group, text }: Omit<FindingGroupViewProps, 'isUsual'>) {
   const { means, now } = ruleFacts[group.rule];
   return (
     <>
@@ -61,7 +64,8 @@ function GroupWords({ group }: { readonly group: FindingGroup }) {
         <dd>{now}</dd>
       </dl>
       <RuleLink rule={group.rule} />
-      <FindingTable group={group} />
+      <FindingTable group={group} text={text} />
+      <CopyNote group={group} findings={null} />
     </>
   );
 }

@@ -1,92 +1,111 @@
-import type { ComponentChildren } from 'preact';
-import type { Finding, FindingGroup, UserRef } from '../../core/finding.ts';
+import { useCallback, useState } from 'preact/hooks';
+import type { Finding, FindingGroup } from '../../core/finding.ts';
+import { keptPerRule } from '../../core/rules/finding-log.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
-import { VisibleValue } from '../parts/visible-value.tsx';
+import { findingPage } from '../../state/findings.ts';
+import { type TableColumn, VirtualTable } from '../parts/virtual-table.tsx';
 import { countWords, numberWords } from '../words.ts';
-import { fieldWords } from './field-words.ts';
+import { columnsOf, fileColumn } from './finding-columns.tsx';
 
-const shownRows = 20;
+/** More than so many are shown in a table that scrolls. */
+export const shownRows = 20;
 /** Up to so many places are shown unasked where Alma turns users away or the load stops: who it is comes first. */
 const unfoldedRows = 5;
 
-interface Column {
-  readonly heading: string;
-  readonly has: (finding: Finding) => boolean;
-  readonly cell: (finding: Finding) => ComponentChildren;
-  readonly isNumber?: true;
+interface FindingTableProps {
+  readonly group: FindingGroup;
+  /** What the findings hold that are shown; empty: all are. */
+  readonly text: string;
 }
 
-const columns: readonly Column[] = [
-  { heading: 'User', has: ({ user }) => user !== null, cell: ({ user }) => <UserCell user={user} /> },
-  {
-    heading: 'Line',
-    has: ({ place }) => place !== null,
-    cell: ({ place }) => place !== null && numberWords(place.line),
-    isNumber: true,
-  },
-  {
-    heading: 'Column',
-    // Whoever looks for a user finds the line; a single character takes the column too.
-    has: ({ place, user }) => place !== null && user === null,
-    cell: ({ place }) => place !== null && numberWords(place.column),
-    isNumber: true,
-  },
-  { heading: 'Field', has: ({ field }) => field !== null, cell: ({ field }) => field !== null && fieldWords(field) },
-  {
-    heading: 'What is there',
-    has: ({ value, detail }) => value !== null || detail !== null,
-    cell: ({ value, detail }) => (
-      <>
-        {value !== null && <VisibleValue value={value} />}
-        {detail !== null && <p class="detail">{detail}</p>}
-      </>
-    ),
-  },
-  { heading: 'Also on', has: ({ other }) => other !== null, cell: ({ other }) => <UserCell user={other} /> },
-];
-
-/** The first findings of a group, user by user, behind a disclosure; a lone sentence about the file stands as such. */
-export function FindingTable({ group }: { readonly group: FindingGroup }) {
+/** The findings of a group, user by user, behind a disclosure; a lone sentence about the file stands as such. */
+export function FindingTable({ group, text }: FindingTableProps) {
   const first = group.first.slice(0, shownRows);
   const rows = group.severity === 'fatal' ? withoutSameDetail(first) : first;
-  const shown = columns.filter((column) => rows.some(column.has));
-  const [row] = rows;
-  if (row === undefined || shown.length === 0) return null;
-  if (shown.length === 1 && row.value === null && group.count === 1) return <p>{row.detail}</p>;
-  const { title } = ruleFacts[group.rule];
-  const range = rangeWords(rows.length, group.count);
+  const told = columnsOf(rows);
   const isGrave = group.severity === 'fatal' || (group.severity === 'reject' && group.count <= unfoldedRows);
+  const [isOpen, setOpen] = useState(isGrave || (text !== '' && group.count <= shownRows));
+  const [row] = rows;
+  if (row === undefined || told.length === 0) return null;
+  if (told.length === 1 && row.value === null && group.count === 1) return <p>{row.detail}</p>;
+  const columns = [...told, ...fileColumn(rows)];
+  const name = `${ruleFacts[group.rule].title}: ${rangeWords(group.count)}`;
+  const isLong = group.count > rows.length;
   return (
-    <details class="group-users" open={isGrave}>
-      <summary>{group.count === 1 ? 'Where' : `Where: ${range}`}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="table-region" aria-label={title} tabIndex={0}>
-        <table aria-rowcount={group.count + 1}>
-          <caption class="visually-hidden">{`${title}: ${range}`}</caption>
-          <thead>
-            <tr aria-rowindex={1}>
-              {shown.map(({ heading, isNumber }) => (
-                <th key={heading} scope="col" class={isNumber ? 'number' : ''}>
-                  {heading}
-                </th>
+    <details class="group-users" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{group.count === 1 ? 'Where' : `Where: ${rangeWords(group.count)}`}</summary>
+      {isLong && isOpen && <LongTable name={name} columns={columns} group={group} text={text} />}
+      <ShortTable name={name} columns={columns} rows={rows} group={group} isForPaper={isLong} />
+      {isLong && <WhatIsNotHere group={group} />}
+    </details>
+  );
+}
+
+interface TableProps {
+  readonly name: string;
+  readonly columns: readonly TableColumn<Finding>[];
+  readonly group: FindingGroup;
+}
+
+function LongTable({ name, columns, group, text }: TableProps & { readonly text: string }) {
+  const { rule } = group;
+  const load = useCallback(
+    async (from: number, most: number) => (await findingPage(rule, text, from, most)).findings,
+    [rule, text],
+  );
+  return <VirtualTable name={name} columns={columns} count={Math.min(group.count, keptPerRule)} load={load} />;
+}
+
+interface ShortTableProps extends TableProps {
+  readonly rows: readonly Finding[];
+  readonly isForPaper: boolean;
+}
+
+function ShortTable({ name, columns, group, rows, isForPaper }: ShortTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class={isForPaper ? 'table-region on-paper' : 'table-region'} aria-label={name} tabIndex={0}>
+      <table aria-rowcount={group.count + 1}>
+        <caption class="visually-hidden">{name}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ heading, kind }) => (
+              <th key={heading} scope="col" class={kind ?? ''}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((finding, index) => (
+            <tr key={index} aria-rowindex={index + 2}>
+              {columns.map(({ heading, cell, kind }) => (
+                <td key={heading} class={kind ?? ''}>
+                  {cell(finding)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((finding, index) => (
-              <tr key={index} aria-rowindex={index + 2}>
-                {shown.map(({ heading, cell, isNumber }) => (
-                  <td key={heading} class={isNumber ? 'number' : ''}>
-                    {cell(finding)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {rows.length < group.count && <p class="soft">Save findings to have all of them in one file.</p>}
-    </details>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function WhatIsNotHere({ group }: { readonly group: FindingGroup }) {
+  const more = group.count - keptPerRule;
+  return (
+    <>
+      <p class="soft on-paper">
+        On paper are the first {shownRows} of {numberWords(group.count)}. Save findings has more of them.
+      </p>
+      {more > 0 && (
+        <p class="soft on-screen">
+          {`Listed are the first ${numberWords(keptPerRule)}. The other ${numberWords(more)} are counted, but neither ` +
+            'listed here nor in the file of Save findings.'}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -96,23 +115,9 @@ function withoutSameDetail(rows: readonly Finding[]): readonly Finding[] {
   return isSame ? rows.map((row) => ({ ...row, detail: null })) : rows;
 }
 
-function UserCell({ user }: { readonly user: UserRef | null }) {
-  if (user === null) return <span class="nothing">the whole file</span>;
-  return (
-    <>
-      {user.primaryId === '' ? (
-        <span class="nothing">no primary identifier</span>
-      ) : (
-        <VisibleValue value={user.primaryId} />
-      )}{' '}
-      <small class="soft">no. {numberWords(user.index + 1)} in the file</small>
-    </>
-  );
-}
-
-function rangeWords(shown: number, count: number): string {
+function rangeWords(count: number): string {
   if (count === 1) return 'the one place';
   if (count === 2) return 'both places';
-  if (shown >= count) return `all ${countWords(count, 'place')}`;
-  return `the first ${numberWords(shown)} of ${numberWords(count)}`;
+  if (count <= keptPerRule) return `all ${countWords(count, 'place')}`;
+  return `the first ${numberWords(keptPerRule)} of ${numberWords(count)}`;
 }

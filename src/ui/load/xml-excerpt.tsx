@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Excerpt, ExcerptLine } from '../../core/reading/excerpt.ts';
+import { lengthAtPlace, xmlPieces } from './xml-pieces.ts';
+
+/** Lines of the file with their numbers; the one in question is marked, and what the eye would miss is spelled out. */
+export function XmlExcerpt({ excerpt }: { readonly excerpt: Excerpt }) {
+  const { lines, mark, before, behind } = excerpt;
+  const marked = useRef<HTMLDivElement>(null);
+  useEffect(() => marked.current?.scrollIntoView({ block: 'center', inline: 'nearest' }), []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="xml" aria-label="The text in the file" tabIndex={0}>
+      {before && <p class="soft">More stands before.</p>}
+      {lines.map((line, index) => {
+        const at = mark?.line === index ? mark.at : null;
+        return (
+          <div key={line.number} class={at === null ? 'xml-line' : 'xml-line marked'} ref={at === null ? null : marked}>
+            <span class="xml-number">{line.number}</span>
+            <Line line={line} at={at} />
+          </div>
+        );
+      })}
+      {behind && <p class="soft">More stands behind.</p>}
+    </section>
+  );
+}
+
+function Line({ line: { text }, at }: { readonly line: ExcerptLine; readonly at: number | null }) {
+  if (at === null) {
+    return (
+      <code>
+        <Pieces text={text} isLineStart={true} />
+      </code>
+    );
+  }
+  const end = at + lengthAtPlace(text, at);
+  return (
+    <code>
+      <Pieces text={text.slice(0, at)} isLineStart={true} />
+      <span class="visually-hidden">Here: </span>
+      <span class="xml-spot">{end === at ? '⌷' : <Pieces text={text.slice(at, end)} isLineStart={false} />}</span>
+      <Pieces text={text.slice(end)} isLineStart={false} />
+    </code>
+  );
+}
+
+function Pieces({ text, isLineStart }: { readonly text: string; readonly isLineStart: boolean }) {
+  return xmlPieces(text, isLineStart).map((piece, index) =>
+    piece.invisible ? (
+      <mark key={index}>{piece.text}</mark>
+    ) : (
+      <span key={index} class={piece.kind === 'tag' ? 'xml-tag' : ''}>
+        {piece.text}
+      </span>
+    ),
+  );
+}
