@@ -16,8 +16,8 @@ const many = {
 const cut = { name: 'cut.xml', bytes: many.bytes.slice(0, 5000) };
 
 const where = (page: Page) => page.getByText('Where: the first 10,000 of 10,500');
-const table = (page: Page) => page.getByRole('table', { name: /^An identifier is there but blank/ });
-const box = (page: Page) => page.getByRole('region', { name: /^An identifier is there but blank/ });
+const table = (page: Page) => page.getByRole('table', { name: /^A blank identifier/ });
+const box = (page: Page) => page.getByRole('region', { name: /^A blank identifier/ });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'With this text' });
 
 async function openTable(page: Page): Promise<void> {
@@ -131,11 +131,11 @@ test('findings are filtered by what Alma will do, by kind and by text', async ({
   const told = page.getByRole('search').getByRole('status');
   await expect(headings).toHaveCount(2);
   await page.getByLabel('What Alma will do').selectOption('Loads, but something is lost');
-  await expect(headings).toHaveText(['Invisible characters in a value']);
+  await expect(headings).toHaveText(['Invisible signs in a value']);
   await expect(told).toHaveText('3,500 of 14,000 places.');
   await page.getByLabel('What Alma will do').selectOption('Anything');
-  await page.getByLabel('Kind of finding').selectOption('An identifier is there but blank');
-  await expect(headings).toHaveText(['An identifier is there but blank']);
+  await page.getByLabel('Kind of finding').selectOption('A blank identifier');
+  await expect(headings).toHaveText(['A blank identifier']);
   await search(page).fill('U4999');
   await expect(told).toHaveText(
     /^1 of 14,000 places\. The text was looked for in the first 10,000 places of each kind\.$/,
