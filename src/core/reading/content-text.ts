@@ -23,8 +23,13 @@ export function asciiText(bytes: Uint8Array, start: number, end: number): string
   return text;
 }
 
+/** One array for each length: handing on a part of `bytes` would cost three times as much. */
+const codes = Array.from({ length: longestCopy + 1 }, (_, length) => new Array<number>(length).fill(0));
+
 function fromBytes(bytes: Uint8Array, start: number, end: number): string {
-  return Reflect.apply(String.fromCharCode, null, bytes.subarray(start, end));
+  const list = codes[end - start] ?? [];
+  for (let at = start; at < end; at++) list[at - start] = bytes[at] ?? 0;
+  return Reflect.apply(String.fromCharCode, null, list);
 }
 
 function isText(text: string, bytes: Uint8Array, start: number, end: number): boolean {
