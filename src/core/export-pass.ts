@@ -71,6 +71,7 @@ export class ExportPass {
       this.rules.end();
       this.judgeShape(shape);
     }
+    this.rules.hideSecrets();
     const declared = shape.declaration?.encoding ?? null;
     return {
       encoding: { detected: this.decoder.encoding, declared, bom },

@@ -12,7 +12,7 @@ interface Kept {
   count: number;
   /** What is found at the end of the file comes in any order, and may name users that were named before. */
   readonly users: UserSet;
-  readonly findings: Finding[];
+  findings: Finding[];
 }
 
 const bits: Readonly<Record<Severity, number>> = { fatal: 1, reject: 2, harm: 4, note: 8 };
@@ -63,6 +63,11 @@ export class FindingLog {
   /** The kept findings, in the order of the rule table and of the file. */
   *findings(): Generator<Finding> {
     for (const [, kept] of this.rules()) yield* kept.findings;
+  }
+
+  /** Puts in the place of each kept finding what `change` makes of it: the same one, told otherwise. */
+  rewrite(change: (finding: Finding) => Finding): void {
+    for (const kept of this.byRule.values()) kept.findings = kept.findings.map(change);
   }
 
   /** How many findings of a rule were counted and not kept. */

@@ -52,7 +52,18 @@ export function withoutSecrets(text: string, secrets: ReadonlySet<string>): stri
     const whole = mask(run);
     return whole === run ? run.replace(/\d+/g, mask) : whole;
   });
-  return maskSsn(masked);
+  return maskSsn(masked.replace(/\d[\d -]*…$/, (rest) => withoutBeginning(rest, secrets)));
+}
+
+/** The digits at the end of a value that was cut off, unless they may be the beginning of such a number. */
+function withoutBeginning(rest: string, secrets: ReadonlySet<string>): string {
+  const digits = digitsOf(rest);
+  for (const secret of secrets) {
+    for (let length = Math.min(secret.length - 1, digits.length); length > 4; length--) {
+      if (digits.endsWith(secret.slice(0, length))) return '…';
+    }
+  }
+  return rest;
 }
 
 /** Where RULES looks for numbers besides identifiers. */
