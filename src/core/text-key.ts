@@ -8,6 +8,7 @@ export class TextKey {
 
   clear(): void {
     this.length = 0;
+    if (this.bytes.length > mostKept) this.bytes = new Uint8Array(64);
   }
 
   /** Adds a text as it is. */
@@ -32,7 +33,8 @@ export class TextKey {
     let to = end;
     while (from < to && isAsciiSpace(utf8[from] ?? 0)) from++;
     while (from < to && isAsciiSpace(utf8[to - 1] ?? 0)) to--;
-    this.reserve(3 * (to - from));
+    // The letters of Latin-1 take two bytes in UTF-8 and three here.
+    this.reserve(2 * (to - from));
     for (let at = from; at < to; at++) {
       const byte = utf8[at] ?? 0;
       if (byte < 0x80) this.bytes[this.length++] = lowerCase[byte] ?? byte;
@@ -68,6 +70,8 @@ export class TextKey {
   }
 }
 
+/** Keys are used again and again, and one monstrous value is no reason to hold so much for good. */
+const mostKept = 4096;
 /** Begins a unit that is not ASCII. */
 const marker = 0x80;
 /** The lead byte of U+00C0 to U+00FF in UTF-8. */

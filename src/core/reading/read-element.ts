@@ -4,12 +4,11 @@ import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import type { Place } from '../place.ts';
 import { TextKey } from '../text-key.ts';
 import type { UserElement } from '../user-record.ts';
-import { asciiText, decodeContent } from './content-text.ts';
+import { asciiText, decodeContent, utf8Text } from './content-text.ts';
 import type { UserSource } from './user-source.ts';
 import { usualDate } from './usual-date.ts';
 import { holdsMultiByte, type StartTag } from './xml-handler.ts';
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Beside the flags of a run of text: the content is more than characters, so it must be decoded with care. */
 export const holdsMarkup = 4;
 
@@ -102,7 +101,7 @@ export class ReadElement implements UserElement {
     const { bytes, start } = this.source;
     if (this.flags === 0) return asciiText(bytes, start + this.from, start + this.to);
     if (this.flags > holdsMultiByte) return decodeContent(bytes, start + this.from, start + this.to);
-    return utf8.decode(bytes.subarray(start + this.from, start + this.to));
+    return utf8Text(bytes, start + this.from, start + this.to);
   }
 
   get key(): TextKey {

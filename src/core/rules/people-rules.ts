@@ -6,6 +6,7 @@ import type { FileRule } from './file-rule.ts';
 import { identifierKey } from './identifier-rules.ts';
 import { KeyIndex } from './key-index.ts';
 import { at, isFilled, type Occurrence } from './record-rule.ts';
+import { isSsnType } from './ssn.ts';
 
 /** Banner's and others' way of saying that no birth date is known. */
 const noBirthDate = '1900-01-01';
@@ -127,11 +128,11 @@ export function identifierLengthUnusual(): FileRule {
         const value = identifier.child('value');
         const text = trimBlank(value?.text ?? '');
         if (value === null || text === '') continue;
-        const type = trimBlank(identifier.child('id_type')?.text ?? '');
         // Its values must not be kept, not even until the end of the file.
-        if (/^ssn$/i.test(type)) continue;
+        if (isSsnType(identifier)) continue;
+        const type = trimBlank(identifier.child('id_type')?.text ?? '');
         const lengths = byType.get(type) ?? noLengths();
-        byType.set(type, lengths);
+        if (lengths.total === 0) byType.set(type, lengths);
         const before = lengths.counts.get(text.length) ?? 0;
         lengths.counts.set(text.length, before + 1);
         lengths.total++;

@@ -10,12 +10,13 @@ function isDashed(element: UserElement, user: UserRecord): boolean {
   return user.having('dashed').includes(element) && /^\d{3}-\d{2}-\d{4}$/.test(trimBlank(element.text));
 }
 
-function isSsnType(entry: UserElement): boolean {
+/** Whether the type of an identifier says that it is such a number. */
+export function isSsnType(entry: UserElement): boolean {
   const type = entry.child('id_type')?.text ?? '';
   const first = type.charCodeAt(0) | 0x20;
   // Nearly every type begins with another letter, and that is seen at once.
   if (first !== letterS && first >= letterA && first <= letterZ) return false;
-  return /^\s*ssn\s*$/i.test(type);
+  return /^\s*ssn\s*$/i.test(trimBlank(type));
 }
 
 const [letterA, letterS, letterZ] = [0x61, 0x73, 0x7a];
