@@ -88,6 +88,7 @@ export class ExportPass {
       if (this.users === 0) this.judgeEmptiness();
       else for (const member of this.members) this.judgeShape(member);
     }
+    this.rules.hideSecrets();
     if (!this.blocked) this.parts.finish();
     const facts = this.members.map(({ name, pass }) => {
       return { name: name ?? '', users: pass.shape.users, encoding: pass.encoding };

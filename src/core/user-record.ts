@@ -1,5 +1,7 @@
 import type { FieldNode, Segment } from './alma/user-fields.ts';
+import type { CalendarDate } from './calendar-date.ts';
 import type { Place } from './place.ts';
+import type { TextKey } from './text-key.ts';
 
 /** One element of a user: a field, a segment, or what stands in one. */
 export interface UserElement {
@@ -7,8 +9,10 @@ export interface UserElement {
   readonly name: string;
   /** The text, references resolved; that of child elements is not part of it. */
   readonly text: string;
-  /** The first character that is not white space of XML, where that is ASCII; else empty. */
-  readonly initial: string;
+  /** The text as identifiers, names and addresses are compared; it holds as long as the element does. */
+  readonly key: TextKey;
+  /** Its day, if the text is an xs:date of a day that exists; else null. */
+  readonly date: CalendarDate | null;
   /** No text, or white space only (RULES, *Blank*). */
   readonly blank: boolean;
   /** Whether it has more code points than that. */
@@ -31,12 +35,14 @@ export interface UserElement {
 }
 
 /**
- * What makes an element worth a look, noted while the user is read, so that a rule need not go through all elements:
- * `date`, `boolean`: by its kind; `unknown`: Alma's format does not have it there; `ignored`: the SIS load does not read
- * it; `again`: an earlier element of the same parent has its name; `long`: it may be over its maximum; `odd`: its text is
- * not just printable ASCII, or, in a value of a kind, has white space at an end.
+ * What makes an element worth a look, noted while the user is read, so that a rule need not go through all elements and
+ * make strings of them: `unknown`: Alma's format does not have it there; `ignored`: the SIS load does not read it;
+ * `again`: an earlier element of the same parent has its name; `long`: it may be over its maximum; `odd`: its text is not
+ * just printable ASCII, or, in a value of a kind, has white space at an end; `unusual`: a date, boolean or e-mail address
+ * that is not in the form that nearly all have; `nothing`: it may be a word that stands for no value; `dashed`: it may be
+ * a number in the form of a social security number.
  */
-export const traits = ['date', 'boolean', 'unknown', 'ignored', 'again', 'long', 'odd'] as const;
+export const traits = ['unknown', 'ignored', 'again', 'long', 'odd', 'unusual', 'nothing', 'dashed'] as const;
 export type Trait = (typeof traits)[number];
 
 /**
@@ -53,8 +59,8 @@ export interface UserRecord {
   field(name: string): UserElement | null;
   /** The entries of one list, wherever Alma's format has them. */
   segments(segment: Segment): readonly UserElement[];
+  /** The identifiers that are not blank, the primary one first. */
+  readonly identifiers: readonly UserElement[];
   /** The elements with a trait, in the order of the document. */
   having(trait: Trait): readonly UserElement[];
-  /** All elements below `<user>`, in the order of the document. */
-  readonly elements: readonly UserElement[];
 }

@@ -1,5 +1,5 @@
 /** The built app in a real Chromium, as a bench drives it. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -27,7 +27,11 @@ export async function openApp(url) {
   await page.goto(url);
   await blank?.close();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  return { page, profile, close: () => context.close() };
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { page, profile, close };
 }
 
 /**
@@ -69,7 +73,7 @@ export async function prepare(page, path) {
 export function rendererMegabytes(profile) {
   /** @type {number[]} */
   const sizes = [];
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+  for (const pid of processes()) {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
       if (!command.includes('--type=renderer') || !belongsTo(pid, profile)) continue;
@@ -81,6 +85,34 @@ export function rendererMegabytes(profile) {
   }
   return sizes;
 }
+
+/**
+ * Processor seconds that all processes of a browser have used so far (Linux only).
+ * @param {string} profile the folder that the browser was started with
+ */
+export function processorSeconds(profile) {
+  let ticks = 0;
+  for (const pid of processes()) {
+    try {
+      if (!belongsTo(pid, profile)) continue;
+      // proc(5): behind the name in brackets, user and system time are the 12th and 13th.
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const [user, system] = stat
+        .slice(stat.lastIndexOf(')') + 2)
+        .split(' ')
+        .slice(11, 13);
+      ticks += Number(user) + Number(system);
+    } catch {
+      // The process has ended meanwhile.
+    }
+  }
+  return ticks / ticksPerSecond;
+}
+
+/** USER_HZ, which is 100 wherever Chromium runs. */
+const ticksPerSecond = 100;
+
+const processes = () => readdirSync('/proc').filter((name) => /^\d+$/.test(name));
 
 /**
  * Whether an ancestor was started with this profile.

@@ -1,6 +1,7 @@
 /**
  * npm run bench: the whole job (file chosen → verdict on screen) against `xmllint --stream --schema` on the same file,
- * alternately in one run, for only ratios taken side by side count. Then peak memory at two sizes. Makes its own input.
+ * alternately in one run, for only ratios taken side by side count. Then peak memory at two sizes. With BENCH_AGAINST, a
+ * commit: the whole job against that of the other commit instead. Builds the app, and makes its own input.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -8,14 +9,18 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/places.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { steps } from '../../scripts/steps.mjs';
 import { openApp, prepare, rendererMegabytes } from './app.mjs';
+import { compare } from './compare.mjs';
 import { makeExport } from './make-export.mjs';
+import { median } from './median.mjs';
+import { serveCommit } from './other-commit.mjs';
 
 const megabytes = Number(process.env.BENCH_MB ?? 200);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const against = process.env.BENCH_AGAINST ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'termload-bench-'));
-/** @param {readonly number[]} list */
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** @param {string} path */
 function xmllint(path) {
@@ -95,19 +100,29 @@ async function zipSize(url, path) {
   console.log(`zip: ${ours} bytes, zip -6: ${theirs} bytes, ratio ${(ours / theirs).toFixed(3)}`);
 }
 
+/**
+ * @param {string} url
+ * @param {string} large
+ */
+async function beside(url, large) {
+  const ansi = join(folder, 'ansi.xml');
+  const small = join(folder, 'small.xml');
+  makeExport(ansi, megabytes * 1e6, 'latin1');
+  makeExport(small, (megabytes / 4) * 1e6);
+  await speed(url, large, large, 'UTF-8');
+  await speed(url, ansi, large, 'Windows-1252');
+  await zipSize(url, large);
+  const low = await memory(url, small, `${megabytes / 4} MB`);
+  const high = await memory(url, large, `${megabytes} MB`);
+  console.log(`growth: ${(high - low).toFixed(0)} MiB`);
+}
+
+const { failed } = await steps.build();
+if (failed > 0) process.exit(1);
 const url = await serve(0);
 const large = join(folder, 'large.xml');
-const ansi = join(folder, 'ansi.xml');
-const small = join(folder, 'small.xml');
 const users = makeExport(large, megabytes * 1e6);
-makeExport(ansi, megabytes * 1e6, 'latin1');
-makeExport(small, (megabytes / 4) * 1e6);
 console.log(`${megabytes} MB, ${users} users; ${cpus().length} × ${cpus()[0]?.model}; Node ${process.version}`);
-await speed(url, large, large, 'UTF-8');
-await speed(url, ansi, large, 'Windows-1252');
-await zipSize(url, large);
-const low = await memory(url, small, `${megabytes / 4} MB`);
-const high = await memory(url, large, `${megabytes} MB`);
-console.log(`growth: ${(high - low).toFixed(0)} MiB`);
-rmSync(folder, { recursive: true });
+if (against === '') await beside(url, large);
+else await compare({ url, name: 'here' }, await serveCommit(against), large, rounds);
 process.exit(0);

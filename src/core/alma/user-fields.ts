@@ -140,10 +140,18 @@ export const segmentNames = [
 ] as const;
 export type Segment = (typeof segmentNames)[number];
 
-/** One element of the format, below its parent. */
+/** One element of the format, below its parent. Every node has all members, for they are asked for each element read. */
 export interface FieldNode {
-  readonly fact: FieldFact;
   readonly path: string;
+  /** Most characters; Infinity where the format sets no limit. */
+  readonly max: number;
+  readonly kind: FieldKind | null;
+  /** The SIS load does not read it. */
+  readonly ignored: boolean;
+  /** It may stand several times below its parent. */
+  readonly repeats: boolean;
+  /** The format has a text here, and no elements. */
+  readonly holdsText: boolean;
   /** Which of `segmentNames` it is an entry of; -1 for none. */
   readonly segment: number;
   /** Its number among the children of its parent. */
@@ -151,21 +159,33 @@ export interface FieldNode {
   readonly children: ReadonlyMap<string, FieldNode>;
 }
 
+interface Growing extends FieldNode {
+  holdsText: boolean;
+  readonly children: Map<string, FieldNode>;
+}
+
 /** The same table as a tree: the children of `<user>`, by name. */
 export const userFieldTree: FieldNode = buildTree();
 
 function buildTree(): FieldNode {
-  type Growing = FieldNode & { readonly children: Map<string, FieldNode> };
-  const root: Growing = { fact: {}, path: '', segment: -1, order: 0, children: new Map() };
+  const root = aNode('', {}, -1, 0);
   const nodes = new Map<string, Growing>([['', root]]);
   for (const [path, fact] of Object.entries<FieldFact>(userFields)) {
     const cut = path.lastIndexOf('/');
     const name = path.slice(cut + 1);
     const segment = fact.segment === true ? (segmentNames as readonly string[]).indexOf(name) : -1;
     const parent = nodes.get(cut < 0 ? '' : path.slice(0, cut));
-    const node: Growing = { fact, path, segment, order: parent?.children.size ?? 0, children: new Map() };
-    parent?.children.set(name, node);
+    const node = aNode(path, fact, segment, parent?.children.size ?? 0);
+    if (parent !== undefined) {
+      parent.holdsText = false;
+      parent.children.set(name, node);
+    }
     nodes.set(path, node);
   }
   return root;
+}
+
+function aNode(path: string, fact: FieldFact, segment: number, order: number): Growing {
+  const { max = Number.POSITIVE_INFINITY, kind = null, ignored = false, repeats = false } = fact;
+  return { path, max, kind, ignored, repeats, holdsText: true, segment, order, children: new Map() };
 }

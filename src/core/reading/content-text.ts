@@ -23,8 +23,32 @@ export function asciiText(bytes: Uint8Array, start: number, end: number): string
   return text;
 }
 
+/** One array for each length: handing on a part of `bytes` would cost three times as much. */
+const codes = Array.from({ length: longestCopy + 1 }, (_, length) => new Array<number>(length).fill(0));
+
 function fromBytes(bytes: Uint8Array, start: number, end: number): string {
-  return Reflect.apply(String.fromCharCode, null, bytes.subarray(start, end));
+  const list = codes[end - start] ?? [];
+  for (let at = start; at < end; at++) list[at - start] = bytes[at] ?? 0;
+  return Reflect.apply(String.fromCharCode, null, list);
+}
+
+/** UTF-8 that is known to be valid as a string of its own: short texts are not worth a call of TextDecoder. */
+export function utf8Text(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > longestCopy) return utf8.decode(bytes.subarray(start, end));
+  let length = 0;
+  for (let at = start; at < end; at++) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) length++;
+  const list = codes[length] ?? [];
+  let at = start;
+  for (let index = 0; index < length; index++) {
+    const lead = bytes[at++] ?? 0;
+    // Such characters take two units.
+    if (lead >= 0xf0) return utf8.decode(bytes.subarray(start, end));
+    let code = lead < 0x80 ? lead : lead < 0xe0 ? lead & 0x1f : lead & 0x0f;
+    if (lead >= 0xc0) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    if (lead >= 0xe0) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    list[index] = code;
+  }
+  return Reflect.apply(String.fromCharCode, null, list);
 }
 
 function isText(text: string, bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,33 +1,21 @@
 import type { Place } from '../place.ts';
 import type { ByteWindow } from './byte-window.ts';
-import { startsWith } from './content-text.ts';
 import { type XmlBody, XmlBodyReader } from './xml-body-reader.ts';
 import { XmlCharacterReader } from './xml-character-reader.ts';
-import {
-  ampersand,
-  carriageReturn,
-  closingBracket,
-  forbidden,
-  isColonFreeName,
-  isSpaceByte,
-  lessThan,
-  lineFeed,
-  multiByte,
-  nameByte,
-  plain,
-  textClass,
-} from './xml-characters.ts';
-import { holdsCarriageReturn, holdsMultiByte, type XmlHandler } from './xml-handler.ts';
+import { carriageReturn, forbidden, isSpaceByte, lineFeed, multiByte, plain, textClass } from './xml-characters.ts';
+import { endTagAt } from './xml-end-tag.ts';
+import type { XmlHandler } from './xml-handler.ts';
 import { XmlInput } from './xml-input.ts';
-import { longestName, sameBytes, type XmlName } from './xml-name-table.ts';
-import { XmlNamespaces } from './xml-namespaces.ts';
+import { sameBytes, type XmlName } from './xml-name-table.ts';
+import type { XmlNamespaces } from './xml-namespaces.ts';
+import { deepest, XmlOpenElements } from './xml-open-elements.ts';
+import { instructionAt, openingAt } from './xml-openings.ts';
 import type { XmlPosition } from './xml-position.ts';
 import type { ReadingRule } from './xml-problem.ts';
 import { XmlStart } from './xml-start.ts';
 import { bindNamespaces, XmlTagReader } from './xml-tag-reader.ts';
+import { XmlTextReader } from './xml-text-reader.ts';
 
-/** RULES, not-well-formed: no real export is nested deeper. */
-const deepest = 64;
 /** What has to lie in the window as a whole: one tag, one user. Far above any real one; bounds memory for hostile files. */
 const largestPiece = 16 * 1024 * 1024;
 
@@ -40,25 +28,31 @@ type Stage = 'start' | 'prolog' | 'content' | 'epilog' | 'ended';
  * Memory is one chunk and what the handler keeps.
  */
 export class XmlScanner {
-  readonly namespaces = new XmlNamespaces();
-  /** Open elements, the root among them. */
-  depth = 0;
-
   private readonly handler: XmlHandler;
   private readonly input = new XmlInput();
   private readonly characters: XmlCharacterReader;
   private readonly start: XmlStart;
+  private readonly text: XmlTextReader;
   private readonly body: XmlBodyReader;
   private readonly tags = new XmlTagReader();
-  private readonly open: XmlName[] = [];
-  private readonly openLine = new Int32Array(deepest + 1);
+  private readonly open = new XmlOpenElements();
   private stage: Stage = 'start';
 
   constructor(handler: XmlHandler) {
     this.handler = handler;
     this.characters = new XmlCharacterReader(this.input.position, (problem) => handler.problem(problem));
     this.start = new XmlStart(this.input, handler);
+    this.text = new XmlTextReader(this.input, handler, this.characters);
     this.body = new XmlBodyReader(this.input, handler, this.characters);
+  }
+
+  /** Open elements, the root among them. */
+  get depth(): number {
+    return this.open.depth;
+  }
+
+  get namespaces(): XmlNamespaces {
+    return this.open.namespaces;
   }
 
   get window(): ByteWindow {
@@ -114,9 +108,9 @@ export class XmlScanner {
   }
 
   private truncation(): string {
-    const name = this.open[this.depth - 1];
+    const { name, line } = this.open;
     if (name === undefined) return 'The file ends inside a tag, a comment or an instruction.';
-    return `The file ends inside <${name.name}>, which was opened in line ${this.openLine[this.depth - 1]}.`;
+    return `The file ends inside <${name.name}>, which was opened in line ${line}.`;
   }
 
   /** False when more bytes are needed or the scan has ended. */
@@ -130,68 +124,11 @@ export class XmlScanner {
     return false;
   }
 
-  // ---- text between tags
-
   private readContent(): boolean {
-    const { bytes, end } = this.window;
-    const start = this.consumed;
-    let at = start;
-    let flags = 0;
-    for (;;) {
-      let kind = plain;
-      while (at < end) {
-        kind = textClass[bytes[at] ?? 0] ?? 0;
-        if (kind !== plain) break;
-        at++;
-      }
-      if (at >= end) return this.tellText(start, end, flags, false);
-      if (kind === lessThan) {
-        this.tellText(start, at, flags, true);
-        return this.readMarkup(at);
-      }
-      if (kind === lineFeed) {
-        this.position.newLine(++at);
-        continue;
-      }
-      if (kind === ampersand) {
-        this.tellText(start, at, flags, true);
-        return this.readReference(at);
-      }
-      if (kind === closingBracket && this.isSectionEnd(at)) {
-        return this.broken(at, 'The characters “]]>” stand in the text outside of a CDATA section.');
-      }
-      const next = this.passOverText(at, kind);
-      if (next < 0) return this.tellText(start, at, flags, false);
-      if (kind === multiByte) flags |= holdsMultiByte;
-      if (kind === carriageReturn) flags |= holdsCarriageReturn;
-      at = next;
-    }
-  }
-
-  private passOverText(at: number, kind: number): number {
-    const { bytes, end } = this.window;
-    // Whether `]` begins `]]>` shows two bytes later.
-    if (kind === closingBracket && at + 2 >= end && !this.input.final) return -1;
-    return this.characters.passOver(bytes, at, end, this.input.final, kind);
-  }
-
-  private isSectionEnd(at: number): boolean {
-    return at + 2 < this.window.end && startsWith(this.window.bytes, at, ']]>');
-  }
-
-  private tellText(start: number, end: number, flags: number, more: boolean): boolean {
-    if (end > start) this.handler.text(start, end, flags);
-    this.input.consumed = end;
-    return more;
-  }
-
-  private readReference(at: number): boolean {
-    const { bytes, end } = this.window;
-    const next = this.characters.reference(bytes, at, end, this.input.final);
-    if (next < 0) return false;
-    this.input.consumed = next;
-    this.handler.reference(this.characters.found.codePoint, at, next);
-    return true;
+    const stop = this.text.read();
+    if (stop === 'markup') return this.readMarkup(this.consumed);
+    if (stop !== 'section end') return stop === 'reference';
+    return this.broken(this.consumed, 'The characters “]]>” stand in the text outside of a CDATA section.');
   }
 
   private readBody(body: XmlBody): boolean {
@@ -258,11 +195,9 @@ export class XmlScanner {
     }
     const { tag } = tags;
     if (this.depth === deepest) return this.brokenTag('Elements are nested more than 64 deep.');
-    const fault = bindNamespaces(bytes, tag, this.namespaces, this.depth);
+    const fault = bindNamespaces(bytes, tag, this.open.namespaces, this.depth);
     if (fault !== null) return this.brokenTag(fault);
-    this.open[this.depth] = tag.name;
-    this.openLine[this.depth] = tag.line;
-    this.depth++;
+    this.open.begin(tag);
     this.stage = 'content';
     this.input.consumed = tag.end;
     handler.startElement(tag);
@@ -278,36 +213,20 @@ export class XmlScanner {
 
   private readEndTag(at: number): boolean {
     const { bytes, end } = this.window;
-    const name = this.open[this.depth - 1];
-    if (this.stage !== 'content' || name === undefined) {
-      return this.broken(at, 'An end tag stands where nothing is open.');
+    const { name } = this.open;
+    if (name !== undefined) {
+      const stop = at + 2 + name.bytes.length;
+      // Nearly every end tag is just `</name>`, and those are half of all tags.
+      if (stop < end && bytes[stop] === 0x3e && sameBytes(name.bytes, bytes, at + 2, stop)) {
+        this.position.surplus += name.surplus;
+        return this.endTagRead(name, at, stop + 1);
+      }
     }
-    const stop = at + 2 + name.bytes.length;
-    // Nearly every end tag is just `</name>`, and those are half of all tags.
-    if (stop < end && bytes[stop] === 0x3e && sameBytes(name.bytes, bytes, at + 2, stop)) {
-      this.position.surplus += name.surplus;
-      return this.endTagRead(name, at, stop + 1);
-    }
-    return this.readUnusualEndTag(name, at);
-  }
-
-  private readUnusualEndTag(name: XmlName, at: number): boolean {
-    const { bytes, end } = this.window;
-    let stop = at + 2;
-    while (stop < end && nameByte[bytes[stop] ?? 0] === 1) stop++;
-    let close = stop;
-    while (close < end && isSpaceByte(bytes[close])) close++;
-    if (close >= end) return false;
-    if (!sameBytes(name.bytes, bytes, at + 2, stop)) return this.wrongEndTag(name, at, stop);
-    if (bytes[close] !== 0x3e) return this.broken(at, `The end tag of <${name.name}> is not closed by “>”.`);
-    this.input.countLines(at, close);
-    return this.endTagRead(name, at, close + 1);
-  }
-
-  private wrongEndTag({ name }: XmlName, at: number, stop: number): false {
-    const found = new TextDecoder().decode(this.window.bytes.subarray(at + 2, Math.min(stop, at + 2 + longestName)));
-    const line = this.openLine[this.depth - 1] ?? 0;
-    return this.broken(at, `</${found}> stands where </${name}> should, for <${name}> was opened in line ${line}.`);
+    const stop = endTagAt(bytes, at, end, this.open);
+    if (stop === 'cut') return false;
+    if (typeof stop !== 'number') return this.broken(at, stop.fault);
+    this.input.countLines(at, stop - 1);
+    return name !== undefined && this.endTagRead(name, at, stop);
   }
 
   private endTagRead(name: XmlName, start: number, end: number): boolean {
@@ -318,21 +237,19 @@ export class XmlScanner {
 
   private closeElement(name: XmlName, start: number, end: number): void {
     this.handler.endElement(name, start, end);
-    this.depth--;
-    if (!this.namespaces.empty) this.namespaces.leave(this.depth);
+    this.open.end();
     if (this.depth === 0 && !this.ended) this.stage = 'epilog';
   }
 
   /** `<!--`, `<![CDATA[` or `<!DOCTYPE`. */
   private readDeclarationLike(at: number): boolean {
-    const { bytes, end } = this.window;
-    const length = end - at;
-    const opener = ['<!--', '<![CDATA[', '<!DOCTYPE'].find((text) => startsWith(bytes, at, text.slice(0, length)));
-    if (opener === undefined) return this.broken(at, '“<!” begins neither a comment nor a CDATA section.');
-    if (opener.length > length) return false;
-    if (opener === '<!--') return this.beginBody('comment', at, at + opener.length);
-    if (opener === '<!DOCTYPE') return this.refuseDoctype(at);
-    if (this.stage === 'content') return this.beginBody('cdata', at, at + opener.length);
+    const opening = openingAt(this.window.bytes, at, this.window.end);
+    if (opening === 'cut') return false;
+    if (opening === null) return this.broken(at, '“<!” begins neither a comment nor a CDATA section.');
+    const { kind, inside } = opening;
+    if (kind === 'comment') return this.beginBody('comment', at, inside);
+    if (kind === 'doctype') return this.refuseDoctype(at);
+    if (this.stage === 'content') return this.beginBody('cdata', at, inside);
     return this.broken(at, 'A CDATA section stands outside of the list.');
   }
 
@@ -344,19 +261,12 @@ export class XmlScanner {
   }
 
   private readInstruction(at: number): boolean {
-    const { bytes, end } = this.window;
-    let stop = at + 2;
-    while (stop < end && nameByte[bytes[stop] ?? 0] === 1) stop++;
-    if (stop - at > 4 * longestName) return this.broken(at, 'The name of an instruction is too long.');
-    if (stop >= end || (bytes[stop] === 0x3f && stop + 1 >= end)) return false;
-    const target = new TextDecoder().decode(bytes.subarray(at + 2, stop));
-    const followed = isSpaceByte(bytes[stop]) || (bytes[stop] === 0x3f && bytes[stop + 1] === 0x3e);
-    if (target === 'xml' && isSpaceByte(bytes[stop])) return this.readDeclaration(at);
-    if (target.length > longestName || !isColonFreeName(target) || !followed)
-      return this.broken(at, 'A “<?” is not followed by a name and white space.');
-    if (target.toLowerCase() === 'xml') return this.broken(at, 'The name “xml” of an instruction is reserved.');
-    this.position.surplus += stop - at - 2 - [...target].length;
-    return this.beginBody('instruction', at, stop);
+    const instruction = instructionAt(this.window.bytes, at, this.window.end);
+    if (instruction === 'cut') return false;
+    if (instruction === 'declaration') return this.readDeclaration(at);
+    if ('fault' in instruction) return this.broken(at, instruction.fault);
+    this.position.surplus += instruction.surplus;
+    return this.beginBody('instruction', at, instruction.inside);
   }
 
   private readDeclaration(at: number): boolean {

@@ -10,7 +10,7 @@ const userGroupUnknown = oncePer((user, note, { codes }) => {
   const group = user.field('user_group');
   if (codes.userGroups === undefined || !isFilled(group)) return;
   const code = trimBlank(group.text);
-  if (!codes.userGroups.has(code)) note(code, at(group));
+  if (!codes.userGroups.has(code)) note(code, () => at(group));
 });
 
 const typed: readonly (readonly [segment: Segment, kind: keyof KnownCodes, list: string | null, type: string])[] = [
@@ -27,7 +27,7 @@ const typeCodeUnknown = oncePer((user, note, { codes }) => {
     for (const entry of user.segments(segment)) {
       for (const element of typesOf(entry, list, type)) {
         const code = trimBlank(element.text);
-        if (!known.has(code)) note(`${type} ${code}`, at(element));
+        if (!known.has(code)) note(`${type} ${code}`, () => at(element));
       }
     }
   }

@@ -1,5 +1,4 @@
 import { daysBetween } from '../calendar-date.ts';
-import { dateOf } from './date-of.ts';
 import type { FileRule } from './file-rule.ts';
 import { keptPerRule } from './finding-log.ts';
 import { oncePer } from './once-rule.ts';
@@ -17,7 +16,7 @@ function expiryPast(): FileRule {
     look(user, _report, { today }) {
       users++;
       const expiry = user.field('expiry_date');
-      const date = dateOf(expiry);
+      const date = expiry?.date ?? null;
       if (expiry === null || date === null || date >= today) return;
       count++;
       const who = { index: user.index, primaryId: user.primaryId };
@@ -48,9 +47,9 @@ const datesOffPolicy = oncePer((user, note, { dates }) => {
   ] as const;
   for (const [name, day] of expected) {
     const field = user.field(name);
-    const date = dateOf(field);
+    const date = field?.date ?? null;
     if (field !== null && date !== null && Math.abs(daysBetween(date, day)) > tolerance) {
-      note('file', { ...at(field), detail: `The library’s own rule asks for ${day} here.` });
+      note('file', () => ({ ...at(field), detail: `The library’s own rule asks for ${day} here.` }));
     }
   }
 });

@@ -1,5 +1,4 @@
 import type { UserRecord } from '../user-record.ts';
-import { dateOf } from './date-of.ts';
 import { at, fieldBlankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
 
 const blankField =
@@ -10,19 +9,21 @@ const blankField =
 
 const purgeBeforeExpiry: RecordCheck = (user, report) => {
   const purge = user.field('purge_date');
-  const expires = dateOf(user.field('expiry_date'));
-  const purges = dateOf(purge);
+  const expires = user.field('expiry_date')?.date ?? null;
+  const purges = purge?.date ?? null;
   if (purge === null || purges === null || expires === null || purges >= expires) return;
   report({ ...at(purge), detail: `The purge date ${purges} is before the expiry date ${expires}.` });
 };
 
 const dateMalformed: RecordCheck = (user, report) => {
-  for (const element of user.having('date')) if (!element.blank && dateOf(element) === null) report(at(element));
+  for (const element of user.having('unusual')) {
+    if (element.field?.kind === 'date' && !element.blank && element.date === null) report(at(element));
+  }
 };
 
 const valueTooLong: RecordCheck = (user, report) => {
   for (const element of user.having('long')) {
-    const max = element.field?.fact.max;
+    const max = element.field?.max;
     if (max === undefined || !element.longerThan(max)) continue;
     const length = [...element.text].length;
     report({ ...at(element), detail: `The value has ${length} characters, and Alma takes ${max}.` });

@@ -3,30 +3,19 @@ import type { Verdict } from '../load.ts';
 import type { Severity } from '../severity.ts';
 import type { PresetId } from './preset.ts';
 import { factOf, type RuleId, ruleFacts, severityOf } from './rule-facts.ts';
+import { UserSet } from './user-set.ts';
 
 /** RULES: counts are exact, and so many findings of one rule are kept. */
 export const keptPerRule = 10_000;
 
-/** How many different users; findings come user by user, so the last one tells. */
-interface UserCount {
-  users: number;
-  lastUser: number;
-}
-
-interface Kept extends UserCount {
+interface Kept {
   count: number;
-  readonly findings: Finding[];
+  /** What is found at the end of the file comes in any order, and may name users that were named before. */
+  readonly users: UserSet;
+  findings: Finding[];
 }
 
 const bits: Readonly<Record<Severity, number>> = { fatal: 1, reject: 2, harm: 4, note: 8 };
-
-const nobody = (): UserCount => ({ users: 0, lastUser: -1 });
-
-function countUser(count: UserCount, index: number): void {
-  if (index === count.lastUser) return;
-  count.users++;
-  count.lastUser = index;
-}
 
 const ruleIds = Object.keys(ruleFacts) as RuleId[];
 
@@ -44,12 +33,12 @@ export class FindingLog {
   add(finding: Finding): void {
     let kept = this.byRule.get(finding.rule);
     if (kept === undefined) {
-      kept = { count: 0, findings: [], ...nobody() };
+      kept = { count: 0, findings: [], users: new UserSet() };
       this.byRule.set(finding.rule, kept);
     }
     kept.count++;
     if (finding.user !== null) {
-      countUser(kept, finding.user.index);
+      kept.users.add(finding.user.index);
       if (factOf(finding.rule).apart !== true) this.mark(finding.user.index, severityOf(finding.rule, this.preset));
     }
     if (kept.findings.length < keptPerRule) kept.findings.push(finding);
@@ -60,7 +49,14 @@ export class FindingLog {
     return this.rules().map(([rule, kept]) => {
       const { certainty } = ruleFacts[rule];
       const severity = severityOf(rule, this.preset);
-      return { rule, severity, certainty, count: kept.count, users: kept.users, first: kept.findings.slice(0, most) };
+      return {
+        rule,
+        severity,
+        certainty,
+        count: kept.count,
+        users: kept.users.size,
+        first: kept.findings.slice(0, most),
+      };
     });
   }
 
@@ -72,6 +68,11 @@ export class FindingLog {
   /** The kept findings of one rule, in the order of the file. */
   of(rule: RuleId): readonly Finding[] {
     return this.byRule.get(rule)?.findings ?? [];
+  }
+
+  /** Puts in the place of each kept finding what `change` makes of it: the same one, told otherwise. */
+  rewrite(change: (finding: Finding) => Finding): void {
+    for (const kept of this.byRule.values()) kept.findings = kept.findings.map(change);
   }
 
   /** How many findings of a rule were counted and not kept. */

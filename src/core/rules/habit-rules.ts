@@ -6,13 +6,13 @@ import { at, blankOrAbsent, isFilled, isPreferred } from './record-rule.ts';
 const unknownElement = oncePer((user, note) => {
   for (const element of user.having('unknown')) {
     const { parent } = element;
-    const parentKnown = parent === null || (parent.field !== null && parent.field.fact.ignored !== true);
-    if (parentKnown) note(element.name, { ...at(element), value: element.name });
+    const parentKnown = parent === null || (parent.field !== null && !parent.field.ignored);
+    if (parentKnown) note(element.name, () => ({ ...at(element), value: element.name }));
   }
 });
 
 const ignoredBySis = oncePer((user, note) => {
-  for (const element of user.having('ignored')) note(element.name, { ...at(element), value: element.name });
+  for (const element of user.having('ignored')) note(element.name, () => ({ ...at(element), value: element.name }));
 });
 
 /** D 3.1-2: the fields that staff may keep from the sync, in the documents' own list. */
@@ -32,7 +32,7 @@ const protectedFieldBlank = oncePer(
   (user, note) => {
     for (const name of protectedFields) {
       const field = user.field(name);
-      if (field?.blank === true && field.leaf) note(name, at(field));
+      if (field?.blank === true && field.leaf) note(name, () => at(field));
     }
   },
   { aboutFile: true },
@@ -51,20 +51,22 @@ const lists: readonly (readonly [parent: 'contact_info' | null, list: string, se
 
 const segmentListEmpty = oncePer((user, note) => {
   for (const [parent, name, segment] of lists) {
+    if (user.segments(segment).length > 0) continue;
     const list = parent === null ? user.field(name) : (user.field(parent)?.child(name) ?? null);
-    if (list !== null && user.segments(segment).length === 0) note(name, { ...at(list), value: null });
+    if (list !== null) note(name, () => ({ ...at(list), value: null }));
   }
 });
 
 const noPreferred = (segment: Segment) =>
   oncePer((user, note) => {
-    const [first, ...more] = user.segments(segment);
-    if (first !== undefined && ![first, ...more].some(isPreferred)) note('file', { ...at(first), value: null });
+    const entries = user.segments(segment);
+    const [first] = entries;
+    if (first !== undefined && !entries.some(isPreferred)) note('file', () => ({ ...at(first), value: null }));
   });
 
 const addressCityBlank = oncePer((user, note) => {
   for (const address of user.segments('address')) {
-    if (!isFilled(address.child('city'))) note('file', blankOrAbsent(address, 'city'));
+    if (!isFilled(address.child('city'))) note('file', () => blankOrAbsent(address, 'city'));
   }
 });
 

@@ -3,7 +3,7 @@ import type { UserElement, UserRecord } from '../user-record.ts';
 import { fieldText } from './field-rules.ts';
 import type { FileRule } from './file-rule.ts';
 import { KeyIndex } from './key-index.ts';
-import { at, isFilled, type RecordCheck } from './record-rule.ts';
+import { at, type RecordCheck } from './record-rule.ts';
 
 /**
  * Identifiers as Alma compares them (D 6): primary id and all others share one space, and neither case nor white space
@@ -13,28 +13,19 @@ export function identifierKey(text: string): string {
   return trimBlank(text).toLowerCase();
 }
 
-/** The non-blank identifiers of a user, the primary one first. */
-export function identifiersOf(user: UserRecord): UserElement[] {
-  const found: UserElement[] = [];
-  const primary = user.field('primary_id');
-  if (isFilled(primary)) found.push(primary);
-  for (const identifier of user.segments('user_identifier')) {
-    const value = identifier.child('value');
-    if (isFilled(value)) found.push(value);
-  }
-  return found;
-}
-
 const identifierRepeated: RecordCheck = (user, report) => {
-  const identifiers = identifiersOf(user);
-  const keys = identifiers.map(({ text }) => identifierKey(text));
-  for (let index = 1; index < keys.length; index++) {
-    const earlier = identifiers[keys.indexOf(keys[index] ?? '')];
-    const identifier = identifiers[index];
-    if (identifier === undefined || earlier === undefined || earlier === identifier) continue;
-    report({ ...at(identifier), detail: `The same value is ${ordinal(user, earlier)} too.` });
+  for (const identifier of user.identifiers) {
+    const earlier = firstAlike(user.identifiers, identifier);
+    if (earlier !== identifier) {
+      report({ ...at(identifier), detail: `The same value is ${ordinal(user, earlier)} too.` });
+    }
   }
 };
+
+function firstAlike(identifiers: readonly UserElement[], identifier: UserElement): UserElement {
+  for (const earlier of identifiers) if (earlier === identifier || earlier.key.equals(identifier.key)) return earlier;
+  return identifier;
+}
 
 function ordinal(user: UserRecord, identifier: UserElement): string {
   if (identifier.name === 'primary_id') return 'the primary identifier';
@@ -55,17 +46,13 @@ export function identifierTakenInFile(): FileRule {
   return {
     look(user, report) {
       const group = fieldText(user, 'user_group');
-      const told: string[] = [];
       primaryIds[user.index] = user.primaryId;
       groups[user.index] = group;
-      for (const identifier of identifiersOf(user)) {
-        const key = identifierKey(identifier.text);
-        const owner = owners.claim(key, user.index);
-        if (owner >= 0 && owner !== user.index && !told.includes(key)) {
-          told.push(key);
-          const other = { index: owner, primaryId: primaryIds[owner] ?? '' };
-          report({ ...at(identifier), other, detail: whoWins(groups[owner] ?? '', group) });
-        }
+      for (const identifier of user.identifiers) {
+        const owner = owners.claim(identifier.key, user.index);
+        if (owner < 0 || owner === user.index || firstAlike(user.identifiers, identifier) !== identifier) continue;
+        const other = { index: owner, primaryId: primaryIds[owner] ?? '' };
+        report({ ...at(identifier), other, detail: whoWins(groups[owner] ?? '', group) });
       }
     },
     end() {},

@@ -1,9 +1,11 @@
+import type { TextKey } from '../text-key.ts';
+
 /**
  * Remembers keys by the hundred thousand, each with a number. As a Map of strings it would cost three times the time
  * and twice the memory; here keys lie side by side in one array, and nothing is left for the garbage collector.
  */
 export class KeyIndex {
-  /** All keys, one behind the other: a byte for each ASCII character, three for any other unit. */
+  /** All keys, one behind the other. */
   private bytes = new Uint8Array(1 << 16);
   private used = 0;
   /** Per key: where its characters begin, its hash, and its number. */
@@ -15,7 +17,7 @@ export class KeyIndex {
   private slots = new Int32Array(1 << 13);
 
   /** The number of a key that is known; otherwise remembers it with `number` and returns -1. */
-  claim(key: string, number: number): number {
+  claim(key: TextKey, number: number): number {
     const hash = hashOf(key);
     let slot = hash & (this.slots.length - 1);
     for (;;) {
@@ -29,25 +31,17 @@ export class KeyIndex {
     return -1;
   }
 
-  private holds(at: number, key: string): boolean {
+  private holds(at: number, key: TextKey): boolean {
+    const from = this.starts[at] ?? 0;
     const end = at + 1 < this.count ? (this.starts[at + 1] ?? 0) : this.used;
-    let from = this.starts[at] ?? 0;
-    for (let index = 0; index < key.length; index++) {
-      const unit = key.charCodeAt(index);
-      if (unit < 0x80) {
-        if (this.bytes[from++] !== unit) return false;
-      } else {
-        const same = this.bytes[from] === marker && this.bytes[from + 1] === unit >> 8;
-        if (!same || this.bytes[from + 2] !== (unit & 0xff)) return false;
-        from += 3;
-      }
-    }
-    return from === end;
+    if (end - from !== key.length) return false;
+    for (let index = 0; index < key.length; index++) if (this.bytes[from + index] !== key.bytes[index]) return false;
+    return true;
   }
 
-  private append(key: string, hash: number, number: number): number {
-    const most = this.used + 3 * key.length;
-    if (most > this.bytes.length) this.bytes = grown(this.bytes, Uint8Array, most);
+  private append(key: TextKey, hash: number, number: number): number {
+    const end = this.used + key.length;
+    if (end > this.bytes.length) this.bytes = grown(this.bytes, Uint8Array, end);
     if (this.count === this.starts.length) {
       this.starts = grown(this.starts, Int32Array, this.count + 1);
       this.hashes = grown(this.hashes, Int32Array, this.count + 1);
@@ -57,17 +51,8 @@ export class KeyIndex {
     this.starts[at] = this.used;
     this.hashes[at] = hash;
     this.numbers[at] = number;
-    for (let index = 0; index < key.length; index++) this.write(key.charCodeAt(index));
+    for (let index = 0; index < key.length; index++) this.bytes[this.used++] = key.bytes[index] ?? 0;
     return at;
-  }
-
-  private write(unit: number): void {
-    if (unit < 0x80) this.bytes[this.used++] = unit;
-    else {
-      this.bytes[this.used++] = marker;
-      this.bytes[this.used++] = unit >> 8;
-      this.bytes[this.used++] = unit & 0xff;
-    }
   }
 
   private spread(): void {
@@ -81,12 +66,9 @@ export class KeyIndex {
   }
 }
 
-/** Begins a unit that is not ASCII. */
-const marker = 0x80;
-
-function hashOf(key: string): number {
+function hashOf({ bytes, length }: TextKey): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < length; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
   // The low bits choose the slot, so the high ones are mixed in.
   return hash ^ (hash >>> 15);
 }

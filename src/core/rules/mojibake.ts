@@ -11,7 +11,8 @@ const high =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const run = /[^\0-\x7f]+/g;
+/** A letter of its own stands for no UTF-8. */
+const run = /[^\0-\x7f]{2,}/g;
 
 /** What a run of characters was before it was misread; null when it was not. */
 export function undoMojibake(characters: string): string | null {

@@ -3,8 +3,8 @@ import type { FileRule } from './file-rule.ts';
 import type { Occurrence } from './record-rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
-/** Notes an occurrence under a key: what has the same key becomes one finding. */
-export type Note = (key: string, occurrence: Occurrence) => void;
+/** Notes an occurrence under a key: what has the same key becomes one finding, which is made of the first only. */
+export type Note = (key: string, make: () => Occurrence) => void;
 
 interface Noted {
   readonly occurrence: Occurrence;
@@ -25,13 +25,13 @@ export function oncePer(
   return () => {
     const noted = new Map<string, Noted>();
     let user: UserRecord | null = null;
-    const note: Note = (key, occurrence) => {
+    const note: Note = (key, make) => {
       const known = noted.get(key);
       if (known !== undefined) known.count++;
       else if (noted.size < mostKeys && user !== null) {
         const first = { index: user.index, primaryId: user.primaryId };
         const whom = aboutFile ? { user: null, placedBy: user.index } : { user: first };
-        noted.set(key, { occurrence: { ...occurrence, ...whom }, count: 1 });
+        noted.set(key, { occurrence: { ...make(), ...whom }, count: 1 });
       }
     };
     return {

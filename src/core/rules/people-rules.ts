@@ -1,11 +1,12 @@
 import { isBlank, trimBlank } from '../blank.ts';
 import type { UserRef } from '../finding.ts';
+import { TextKey } from '../text-key.ts';
 import type { UserRecord } from '../user-record.ts';
-import { dateOf } from './date-of.ts';
 import type { FileRule } from './file-rule.ts';
-import { identifierKey, identifiersOf } from './identifier-rules.ts';
+import { identifierKey } from './identifier-rules.ts';
 import { KeyIndex } from './key-index.ts';
 import { at, isFilled, type Occurrence } from './record-rule.ts';
+import { isSsnType } from './ssn.ts';
 
 /** Banner's and others' way of saying that no birth date is known. */
 const noBirthDate = '1900-01-01';
@@ -26,6 +27,7 @@ export function samePersonTwice(): FileRule {
   const byName = new KeyIndex();
   const byEmail = new KeyIndex();
   const shared = new Map<string, Shared>();
+  const name = new TextKey();
   const primaryIds: string[] = [];
   /** Pairs, as `later earlier`. */
   const told = new Set<string>();
@@ -37,9 +39,9 @@ export function samePersonTwice(): FileRule {
     for (const email of user.segments('email')) {
       const address = email.child('email_address');
       if (!isFilled(address)) continue;
-      const key = trimBlank(address.text).toLowerCase();
-      const first = byEmail.claim(key, user.index);
+      const first = byEmail.claim(address.key, user.index);
       if (first < 0 || first === user.index || sameId(first, user.index)) continue;
+      const key = trimBlank(address.text).toLowerCase();
       const known = shared.get(key);
       if (known === undefined) {
         const occurrence = { ...at(address), user: refer(user.index) };
@@ -51,8 +53,7 @@ export function samePersonTwice(): FileRule {
   return {
     look(user, report) {
       primaryIds[user.index] = user.primaryId;
-      const name = nameKey(user);
-      const earlier = name === null ? -1 : byName.claim(name, user.index);
+      const earlier = fillNameKey(name, user) ? byName.claim(name, user.index) : -1;
       if (earlier >= 0 && !sameId(earlier, user.index)) {
         told.add(`${user.index} ${earlier}`);
         report({ ...atName(user), other: refer(earlier), detail: 'Name and birth date are the same.' });
@@ -70,12 +71,19 @@ export function samePersonTwice(): FileRule {
   };
 }
 
-function nameKey(user: UserRecord): string | null {
-  const birth = dateOf(user.field('birth_date'));
-  if (birth === null || birth === noBirthDate) return null;
-  const first = trimBlank(user.field('first_name')?.text ?? '');
-  const last = trimBlank(user.field('last_name')?.text ?? '');
-  return first === '' || last === '' ? null : `${birth} ${first}\n${last}`.toLowerCase();
+/** Puts birth date and name into a key; false when one of them is missing. */
+function fillNameKey(key: TextKey, user: UserRecord): boolean {
+  const first = user.field('first_name');
+  const last = user.field('last_name');
+  if (!isFilled(first) || !isFilled(last)) return false;
+  const birth = user.field('birth_date')?.date ?? null;
+  if (birth === null || birth === noBirthDate) return false;
+  key.clear();
+  key.add(birth);
+  key.addKey(first.key);
+  key.add('\n');
+  key.addKey(last.key);
+  return true;
 }
 
 function atName(user: UserRecord): Occurrence {
@@ -116,24 +124,24 @@ export function identifierLengthUnusual(): FileRule {
   return {
     look(user) {
       const entries = user.segments('user_identifier');
-      entries.forEach((identifier, at) => {
+      for (const [at, identifier] of entries.entries()) {
         const value = identifier.child('value');
         const text = trimBlank(value?.text ?? '');
-        if (value === null || text === '') return;
-        const type = trimBlank(identifier.child('id_type')?.text ?? '');
+        if (value === null || text === '') continue;
         // Its values must not be kept, not even until the end of the file.
-        if (/^ssn$/i.test(type)) return;
+        if (isSsnType(identifier)) continue;
+        const type = trimBlank(identifier.child('id_type')?.text ?? '');
         const lengths = byType.get(type) ?? noLengths();
-        byType.set(type, lengths);
+        if (lengths.total === 0) byType.set(type, lengths);
         const before = lengths.counts.get(text.length) ?? 0;
         lengths.counts.set(text.length, before + 1);
         lengths.total++;
-        if (before >= mostCandidates || !/^\d+$/.test(text)) return;
+        if (before >= mostCandidates || !/^\d+$/.test(text)) continue;
         const { line, column } = value.place;
         const { index, primaryId } = user;
         const position = entries.length > 1 ? at + 1 : 0;
         lengths.candidates.push({ length: text.length, index, primaryId, value: value.text, line, column, position });
-      });
+      }
     },
     end(report) {
       for (const { counts, total, candidates } of byType.values()) {
@@ -158,7 +166,7 @@ export function knownInternal(): FileRule {
   return {
     look(user, report, { internals }) {
       if (internals.size === 0) return;
-      const known = identifiersOf(user).find((identifier) => internals.has(identifierKey(identifier.text)));
+      const known = user.identifiers.find((identifier) => internals.has(identifierKey(identifier.text)));
       if (known === undefined) return;
       const group = user.field('user_group')?.text ?? '';
       if (!isBlank(group) && internals.get(identifierKey(known.text)) === trimBlank(group)) report(at(known));

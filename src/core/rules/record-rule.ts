@@ -49,5 +49,6 @@ export function isFilled(element: UserElement | null): element is UserElement {
 
 /** xs:boolean, as an attribute of an address, e-mail or phone. */
 export function isPreferred(entry: UserElement): boolean {
-  return /^\s*(?:true|1)\s*$/.test(entry.attribute('preferred') ?? '');
+  const value = entry.attribute('preferred');
+  return value === 'true' || (value !== null && value !== 'false' && /^\s*(?:true|1)\s*$/.test(value));
 }

@@ -1,4 +1,4 @@
-import type { UserRef } from '../finding.ts';
+import type { Finding, UserRef } from '../finding.ts';
 import type { UserRecord } from '../user-record.ts';
 import { fileRules, recordRules } from './all-rules.ts';
 import type { FileRule } from './file-rule.ts';
@@ -62,30 +62,45 @@ export class RuleRun {
   private readonly report: Report = ({ place, placedBy, field, value, user, other, detail, count }) => {
     if (this.misread && this.rule === 'replacement-character') return;
     const whom = user === undefined ? this.refer() : user;
-    this.log.add({
+    const finding = this.safe({
       rule: this.rule,
-      user: this.safeRef(whom),
+      user: whom,
       file: place === null ? null : this.fileOf(placedBy ?? whom?.index ?? 0),
       place,
       field,
-      value: value === null ? null : shortened(this.safe(value)),
+      value,
       count: count ?? 1,
-      other: this.safeRef(other ?? null),
-      detail: detail === undefined ? null : this.safe(detail),
+      other: other ?? null,
+      detail: detail ?? null,
     });
+    this.log.add({ ...finding, value: finding.value === null ? null : shortened(finding.value) });
   };
 
   private fileOf(index: number): string | null {
     return this.files.findLast(({ usersBefore }) => usersBefore <= index)?.name ?? null;
   }
 
-  /** Nothing that a rule says may carry a social security number. */
-  private safe(text: string): string {
-    return withoutSecrets(text, this.secrets);
+  /**
+   * Once, when nothing more comes, however the scan ended: a plain number may have been told before the user came whose
+   * identifier shows by its type what it is.
+   */
+  hideSecrets(): void {
+    if (this.secrets.size > 0) this.log.rewrite((finding) => this.safe(finding));
   }
 
-  private safeRef(user: UserRef | null): UserRef | null {
-    return user === null ? null : { index: user.index, primaryId: this.safe(user.primaryId) };
+  /** Nothing that a finding says may carry a social security number. */
+  private safe(finding: Finding): Finding {
+    const hide = (text: string): string => withoutSecrets(text, this.secrets);
+    const refer = (user: UserRef | null): UserRef | null =>
+      user === null ? null : { index: user.index, primaryId: hide(user.primaryId) };
+    const { user, value, other, detail } = finding;
+    return {
+      ...finding,
+      user: refer(user),
+      value: value === null ? null : hide(value),
+      other: refer(other),
+      detail: detail === null ? null : hide(detail),
+    };
   }
 
   private refer(): UserRef | null {

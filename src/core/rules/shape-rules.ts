@@ -5,8 +5,10 @@ import { at, blankOrAbsent, fieldBlankOrAbsent, isFilled, isPreferred, type Reco
 const manyPreferred =
   (segment: Segment): RecordCheck =>
   (user, report) => {
-    const [, second] = user.segments(segment).filter(isPreferred);
-    if (second !== undefined) report({ ...at(second), value: null });
+    let preferred = 0;
+    for (const entry of user.segments(segment)) {
+      if (isPreferred(entry) && ++preferred === 2) report({ ...at(entry), value: null });
+    }
   };
 
 const nameMissing: RecordCheck = (user, report) => {
@@ -15,7 +17,7 @@ const nameMissing: RecordCheck = (user, report) => {
 
 /** A field that Alma's format has once per parent stands there again. */
 const fieldRepeated: RecordCheck = (user, report) => {
-  for (const element of user.having('again')) if (element.field?.fact.repeats !== true) report(at(element));
+  for (const element of user.having('again')) if (element.field?.repeats !== true) report(at(element));
 };
 
 const booleanAttributes = ['preferred', 'preferred_sms'] as const;
@@ -23,7 +25,9 @@ const isBoolean = (text: string): boolean =>
   text === 'true' || text === 'false' || /^\s*(?:true|false|1|0)?\s*$/.test(text);
 
 const booleanMalformed: RecordCheck = (user, report) => {
-  for (const element of user.having('boolean')) if (!isBoolean(element.text)) report(at(element));
+  for (const element of user.having('unusual')) {
+    if (element.field?.kind === 'boolean' && !isBoolean(element.text)) report(at(element));
+  }
   for (const segment of segmentNames) {
     for (const entry of user.segments(segment)) {
       for (const name of booleanAttributes) {

@@ -4,13 +4,22 @@ import { at, isFilled, type RecordCheck } from './record-rule.ts';
 
 /** Social security numbers are never shown, saved or kept in full (DESIGN §7, D 8-3). */
 const dashed = /(?<!\d)\d{3}-\d{2}-(\d{4})(?!\d)/g;
-const isDashed = (text: string): boolean => text.includes('-') && /^\d{3}-\d{2}-\d{4}$/.test(trimBlank(text));
 
-function isSsnType(entry: UserElement): boolean {
-  const type = entry.child('id_type');
-  const mayBe = type !== null && (type.initial === 'S' || type.initial === 's');
-  return mayBe && /^\s*ssn\s*$/i.test(type.text);
+/** Whether it is such a number; what does not look so need not be made a string. */
+function isDashed(element: UserElement, user: UserRecord): boolean {
+  return user.having('dashed').includes(element) && /^\d{3}-\d{2}-\d{4}$/.test(trimBlank(element.text));
 }
+
+/** Whether the type of an identifier says that it is such a number. */
+export function isSsnType(entry: UserElement): boolean {
+  const type = entry.child('id_type')?.text ?? '';
+  const first = type.charCodeAt(0) | 0x20;
+  // Nearly every type begins with another letter, and that is seen at once.
+  if (first !== letterS && first >= letterA && first <= letterZ) return false;
+  return /^\s*ssn\s*$/i.test(trimBlank(type));
+}
+
+const [letterA, letterS, letterZ] = [0x61, 0x73, 0x7a];
 
 /** Every number in a text, masked but for its last four digits. */
 export function maskSsn(text: string): string {
@@ -24,9 +33,12 @@ function maskWhole(text: string): string {
 
 /** The digits of this user’s numbers by their type: what no pattern would recognise. The last four may be shown. */
 export function secretsOf(user: UserRecord): readonly string[] {
-  const typed = user.segments('user_identifier').filter(isSsnType);
-  if (typed.length === 0) return none;
-  return typed.map((entry) => digitsOf(entry.child('value')?.text ?? '')).filter((digits) => digits.length > 4);
+  const identifiers = user.segments('user_identifier');
+  if (!identifiers.some(isSsnType)) return none;
+  return identifiers
+    .filter(isSsnType)
+    .map((entry) => digitsOf(entry.child('value')?.text ?? ''))
+    .filter((digits) => digits.length > 4);
 }
 
 const none: readonly string[] = [];
@@ -41,7 +53,18 @@ export function withoutSecrets(text: string, secrets: ReadonlySet<string>): stri
     const whole = mask(run);
     return whole === run ? run.replace(/\d+/g, mask) : whole;
   });
-  return maskSsn(masked);
+  return maskSsn(masked.replace(/\d[\d -]*…$/, (rest) => withoutBeginning(rest, secrets)));
+}
+
+/** The digits at the end of a value that was cut off, unless they may be the beginning of such a number. */
+function withoutBeginning(rest: string, secrets: ReadonlySet<string>): string {
+  const digits = digitsOf(rest);
+  for (const secret of secrets) {
+    for (let length = Math.min(secret.length - 1, digits.length); length > 4; length--) {
+      if (digits.endsWith(secret.slice(0, length))) return '…';
+    }
+  }
+  return rest;
 }
 
 /** Where RULES looks for numbers besides identifiers. */
@@ -53,15 +76,15 @@ const notes = [
 
 export const ssnPresent: RecordCheck = (user, report) => {
   const primary = user.field('primary_id');
-  if (isFilled(primary) && isDashed(primary.text)) report(at(primary));
+  if (primary !== null && isDashed(primary, user)) report(at(primary));
   for (const entry of user.segments('user_identifier')) {
     const value = entry.child('value');
-    if (isFilled(value) && (isSsnType(entry) || isDashed(value.text))) report(at(value));
+    if (isFilled(value) && (isSsnType(entry) || isDashed(value, user))) report(at(value));
   }
   for (const [segment, part] of notes) {
     for (const entry of user.segments(segment)) {
       const element = entry.child(part);
-      if (element !== null && isDashed(element.text)) report(at(element));
+      if (element !== null && isDashed(element, user)) report(at(element));
     }
   }
 };

@@ -24,39 +24,32 @@ function eachOdd(test: (text: string) => boolean): RecordCheck {
 function eachOddOf(kinds: ReadonlySet<FieldKind>, test: (text: string) => boolean): RecordCheck {
   return (user, report) => {
     for (const element of user.having('odd')) {
-      const kind = element.field?.fact.kind;
-      if (kind !== undefined && kinds.has(kind) && isFilled(element) && test(element.text)) report(at(element));
+      const kind = element.field?.kind ?? null;
+      if (kind !== null && kinds.has(kind) && isFilled(element) && test(element.text)) report(at(element));
     }
   };
 }
 
-/** Nearly every value begins otherwise, and need not be looked at. */
-const placeholderInitials = 'nNuU#';
-
 const placeholderValue: RecordCheck = (user, report) => {
-  for (const element of user.elements) {
-    if (!element.leaf || !placeholderInitials.includes(element.initial)) continue;
+  for (const element of user.having('nothing')) {
     const word = trimBlank(element.text);
-    const kind = element.field?.fact.kind;
-    const nothing = kind !== undefined && mayBePlaceholder.has(kind) && nothingWord.test(word);
+    const kind = element.field?.kind ?? null;
+    const nothing = kind !== null && mayBePlaceholder.has(kind) && nothingWord.test(word);
     if (nothing || spreadsheetError.test(word)) report(at(element));
   }
 };
 
-/** The usual form, told at once; all else is looked at closely. */
-const usualEmail = /^[\w.+-]+@(?:[\w-]+\.)+[\w-]+$/;
-
 function isMalformedEmail(text: string): boolean {
-  if (usualEmail.test(text)) return false;
   const [local, domain, more] = trimBlank(text).split('@');
   if (local === undefined || domain === undefined || more !== undefined || local === '') return true;
   return /\s/.test(local + domain) || !/^[^.]+(?:\.[^.]+)+$/.test(domain);
 }
 
 const emailMalformed: RecordCheck = (user, report) => {
-  for (const email of user.segments('email')) {
-    const address = email.child('email_address');
-    if (isFilled(address) && isMalformedEmail(address.text)) report(at(address));
+  for (const address of user.having('unusual')) {
+    if (address.field?.kind !== 'email' || !isFilled(address)) continue;
+    const isFirst = address.parent?.child('email_address') === address;
+    if (isFirst && isMalformedEmail(address.text)) report(at(address));
   }
 };
 

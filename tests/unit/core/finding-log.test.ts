@@ -77,6 +77,17 @@ test('people are counted once a severity, and who is turned away not under harm 
   expect(log.groups(9).map(({ users }) => users)).toEqual([1, 2, 2, 0]);
 });
 
+test('users of a group are counted once, in whatever order what is found at the end names them', () => {
+  const log = aLog(
+    aFinding('same-person-twice', 5),
+    aFinding('same-person-twice', 9),
+    aFinding('same-person-twice', 900_000),
+    aFinding('same-person-twice', 5),
+    aFinding('same-person-twice', 0),
+  );
+  expect(log.groups(9)).toMatchObject([{ count: 5, users: 4 }]);
+});
+
 describe('the verdict', () => {
   const verdicts: Readonly<Record<string, readonly [rules: readonly RuleId[], verdict: string]>> = {
     'nothing found: ready': [[], 'ready'],

@@ -1,5 +1,5 @@
 import { aNote, anExport, anIdentifier, aStatistic, aUser, type UserParts } from '../../fixtures/an-export.ts';
-import { type RuleExamples, raises } from './rule-example.ts';
+import { alongWith, type RuleExamples, raises } from './rule-example.ts';
 
 const one = (parts: UserParts): string => anExport([aUser(parts)]);
 const number = '123-45-6789';
@@ -19,6 +19,10 @@ export const ssnExamples = {
       'an identifier of any type': raises(typed('BARCODE', number), { user: 0, field: path, value: masked }),
       'an identifier whose type says so, written without dashes': raises(typed('SSN', '123456789'), { value: masked }),
       'a type in small letters': raises(typed('ssn', '123 45 6789'), { value: masked }),
+      'a type with invisible white space around it': alongWith(
+        ['invisible-character'],
+        raises(typed('\u200BSSN', '123456789'), { value: masked }),
+      ),
       'a note': raises(one({ notes: [aNote({ text: ` ${number}\n` })] }), {
         field: 'user_notes/user_note/note_text',
         value: ` ${masked}\n`,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/calendar-date.ts';
 import { findingMessage, findingsFile } from '../../../src/core/findings-file.ts';
 import { plainSettings, type RuleSettings } from '../../../src/core/rules/rule-settings.ts';
@@ -121,6 +121,33 @@ test('an earlier holder’s number is not told with the later one’s finding', 
   const taken = runPass(xml).findings.filter(({ rule }) => rule === 'identifier-taken-in-file');
   expect(taken).toHaveLength(1);
   expect(taken.filter((finding) => holdsNumber(JSON.stringify(finding)))).toEqual([]);
+});
+
+describe('a number that was told before a later user’s type shows what it is', () => {
+  const late = aUser({ primaryId: 'p9', identifiers: [anIdentifier({ type: 'SSN', value: digits })] });
+  const early = aUser({ primaryId: digits, identifiers: [anIdentifier({ value: ` ${digits}` })], expiryDate: null });
+
+  test('is masked in what was found of the earlier one', () => {
+    const { findings } = runPass(anExport([early, late]));
+    expect(findings.filter(({ user }) => user?.index === 0).map(({ rule }) => rule)).toEqual([
+      'identifier-repeated-on-user',
+      'expiry-missing',
+      'padded-value',
+    ]);
+    expect(findings.filter((finding) => holdsNumber(JSON.stringify(finding)))).toEqual([]);
+  });
+
+  test('is masked too when the file breaks off', () => {
+    const { findings } = runPass(anExport([early, late]).replace(/<\/users>\s*$/, ''));
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['truncated', 'expiry-missing']));
+    expect(findings.filter((finding) => holdsNumber(JSON.stringify(finding)))).toEqual([]);
+  });
+
+  test('is left out where a long value was cut in it', () => {
+    const long = aUser({ lastName: `\u200B${'x'.repeat(291)} ${digits}` });
+    const values = runPass(anExport([long, late])).findings.map(({ value }) => value);
+    expect(values).toContain(`\u200B${'x'.repeat(291)} …`);
+  });
 });
 
 test('what is wrong with the text itself tells no number', () => {
