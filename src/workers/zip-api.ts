@@ -6,8 +6,8 @@ export interface ZipApi extends InflateApi {
   begin(scratch: string, memberName: string): Promise<void>;
   /** `block` is transferred, and comes back to be filled again once it is compressed. */
   add(block: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer | 'storage-full'>;
-  /** Ends the member and begins another; false when there was no room. All blocks of the one must have come back. */
-  nextMember(name: string): Promise<boolean>;
+  /** Ends the member and begins another for the blocks that come after this; it need not be waited for. */
+  nextMember(name: string): Promise<'done' | 'storage-full'>;
   /** The finished zip, or null when there was no room for it. */
   finish(): Promise<Blob | null>;
   /** Throws away what was written. */

@@ -9,7 +9,7 @@ export class ZipFeed {
   full = false;
   private readonly zip: ZipApi;
   private readonly takeBack: (buffer: ArrayBuffer) => void;
-  private readonly sent: Promise<ArrayBuffer | 'storage-full'>[] = [];
+  private readonly sent: Promise<ArrayBuffer | 'done' | 'storage-full'>[] = [];
 
   constructor(zip: ZipApi, takeBack: (buffer: ArrayBuffer) => void) {
     this.zip = zip;
@@ -17,14 +17,12 @@ export class ZipFeed {
   }
 
   async add(block: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.sent.push(this.zip.add(transfer(block, [block.buffer])));
-    if (this.sent.length >= underWay) await this.settleOldest();
+    await this.send(this.zip.add(transfer(block, [block.buffer])));
   }
 
   /** What is added from now on goes into another member. */
   async nextMember(name: string): Promise<void> {
-    await this.drain();
-    if (!this.full && !(await this.zip.nextMember(name))) this.full = true;
+    await this.send(this.zip.nextMember(name));
   }
 
   /** Settles when all blocks are written. */
@@ -32,9 +30,14 @@ export class ZipFeed {
     while (this.sent.length > 0) await this.settleOldest();
   }
 
+  private async send(answer: Promise<ArrayBuffer | 'done' | 'storage-full'>): Promise<void> {
+    this.sent.push(answer);
+    if (this.sent.length >= underWay) await this.settleOldest();
+  }
+
   private async settleOldest(): Promise<void> {
     const answer = await this.sent.shift();
     if (answer === 'storage-full') this.full = true;
-    else if (answer !== undefined) this.takeBack(answer);
+    else if (answer instanceof ArrayBuffer) this.takeBack(answer);
   }
 }

@@ -11,6 +11,8 @@ interface OpenZip {
 
 export function zipJob(): ZipApi {
   let open: OpenZip | null = null;
+  /** Settles when the member that was begun last takes blocks. */
+  let begun: Promise<boolean> = Promise.resolve(true);
 
   async function discard(): Promise<void> {
     await open?.scratch.discard();
@@ -23,20 +25,27 @@ export function zipJob(): ZipApi {
       const scratch = await scratchWriter(scratchName);
       const writer = new ZipWriter((bytes) => scratch.write(bytes));
       open = { writer, scratch };
+      begun = Promise.resolve(true);
       writer.open(memberName);
     },
     async add(block) {
+      await begun;
       if (await fits(open?.writer.add(block))) return transfer(block.buffer, [block.buffer]);
       await discard();
       return 'storage-full';
     },
     async nextMember(name) {
-      const writer = open?.writer;
-      if (await fits(writer?.close().then(() => writer.open(name)))) return true;
+      const before = begun;
+      begun = before.then(() => {
+        const writer = open?.writer;
+        return fits(writer?.close().then(() => writer.open(name)));
+      });
+      if (await begun) return 'done';
       await discard();
-      return false;
+      return 'storage-full';
     },
     async finish() {
+      await begun;
       if (open === null) return null;
       const { writer, scratch } = open;
       const written = await fits(writer.close().then(() => writer.finish()));
