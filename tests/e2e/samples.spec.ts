@@ -42,3 +42,12 @@ for (const name of ['student_patrons.xml', 'staff_patrons.xml']) {
     expect(users(after)).toBe(users(readFileSync(join(golden, 'real', name), 'utf8')));
   });
 }
+
+test('two runs over one input give identical findings, and the same zip', async ({ sharedDesk: desk }) => {
+  for (const name of ['same-person-two-groups.xml', 'mojibake.xml', 'fifty-one-files.zip']) {
+    await desk.check(join(golden, 'defects', name));
+    const first = await desk.findings();
+    await desk.check(join(golden, 'defects', name));
+    expect(await desk.findings()).toEqual(first);
+  }
+});
