@@ -63,6 +63,7 @@ const browserTests = async () => {
     // Found while tests run, they would be bundled then, and Vite would reload the page under the tests.
     optimizeDeps: {
       include: [
+        '@e965/xlsx',
         '@preact/signals',
         'comlink',
         'fflate',

@@ -38,6 +38,11 @@ export class Inflater {
     }
   }
 
+  /** Gives up the rest. */
+  cancel(): void {
+    this.reader.cancel().catch(() => {});
+  }
+
   /** The platform throws a TypeError for broken data; that is a fact about the zip, not a bug. */
   private async read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>> | null> {
     try {

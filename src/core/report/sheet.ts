@@ -1,0 +1,54 @@
+import { trimBlank } from '../blank.ts';
+
+/** One row of a table, its cells as text without white space around it. */
+export interface SheetRow {
+  /** As the spreadsheet program counts: from 1, blank rows included. In text, one for each record. */
+  readonly number: number;
+  /** By column, from 0; shorter than the table where the last ones are blank. */
+  readonly cells: readonly string[];
+}
+
+/** A table as text: a sheet of a workbook, a table of a web page, or a whole text file. */
+export interface Sheet {
+  readonly name: string;
+  /** Without blank rows. */
+  readonly rows: readonly SheetRow[];
+  /** More rows or columns than `mostRows` and `mostColumns`; what is beyond was not read. */
+  readonly cut: boolean;
+}
+
+/** Alma lists rejected users by file; no file has had a tenth of this. */
+export const mostRows = 200_000;
+export const mostColumns = 256;
+
+/** Of one workbook or web page. */
+export const mostSheets = 100;
+
+export class SheetBuilder {
+  private readonly rows: SheetRow[] = [];
+  private cut = false;
+
+  /** Takes the rows in order. Cells that were never set count as blank. */
+  add(number: number, cells: readonly (string | undefined)[]): void {
+    const texts: string[] = [];
+    for (let column = 0; column < Math.min(cells.length, mostColumns); column++) {
+      const text = trimBlank(cells[column] ?? '');
+      if (text === '') continue;
+      while (texts.length < column) texts.push('');
+      texts.push(text);
+    }
+    if (cells.length > mostColumns) this.cut = true;
+    if (texts.length === 0) return;
+    if (this.rows.length >= mostRows) this.cut = true;
+    else this.rows.push({ number, cells: texts });
+  }
+
+  sheet(name: string): Sheet {
+    return { name, rows: this.rows, cut: this.cut };
+  }
+}
+
+/** A number with all its digits: a spreadsheet shows 12000000000 as 1.2E+10 where the column is narrow. */
+export function numberText(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+}
