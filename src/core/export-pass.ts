@@ -42,13 +42,17 @@ export class ExportPass {
   private readonly members: ReadMember[] = [];
   private readonly listener: MemberListener;
   private usersBefore = 0;
+  private lines = new Uint32Array(1024);
 
   constructor(settings: RuleSettings, parts: PartWriter) {
     this.log = new FindingLog(settings.preset);
     this.rules = new RuleRun(this.log, settings);
     this.parts = parts;
     this.listener = {
-      user: (user, misread) => this.rules.look(user, misread),
+      user: (user, misread) => {
+        this.noteLine(user.index, user.place.line);
+        this.rules.look(user, misread);
+      },
       problem: (problem, count) => this.add(problem, count, this.members.at(-1)?.name ?? null),
     };
   }
@@ -98,6 +102,20 @@ export class ExportPass {
     const told = facts.find(({ encoding }) => encoding.detected !== 'utf-8') ?? facts[0];
     if (told === undefined) throw new Error('An export without a document was read.');
     return { encoding: told.encoding, repairs: this.blocked ? [] : this.repairs(), members: facts, words, waymarks };
+  }
+
+  /** The line of its file in which each user begins. */
+  get userLines(): Uint32Array {
+    return this.lines.subarray(0, this.users);
+  }
+
+  private noteLine(user: number, line: number): void {
+    if (user >= this.lines.length) {
+      const larger = new Uint32Array(this.lines.length * 2);
+      larger.set(this.lines);
+      this.lines = larger;
+    }
+    this.lines[user] = line;
   }
 
   private repairs(): RepairCount[] {

@@ -57,6 +57,8 @@ export interface UserRecord {
   readonly place: Place;
   /** A field directly below `<user>`: the first of that name. */
   field(name: string): UserElement | null;
+  /** All fields directly below `<user>`. */
+  top(): readonly UserElement[];
   /** The entries of one list, wherever Alma's format has them. */
   segments(segment: Segment): readonly UserElement[];
   /** The identifiers that are not blank, the primary one first. */

@@ -2,6 +2,7 @@ import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
+import type { KeepOutcome, KeepTask } from './keep-api.ts';
 
 /** How far the work has come; at most five a second. */
 export interface PrepareProgress {
@@ -51,4 +52,8 @@ export interface PrepareApi extends FindingsDeskApi {
   findingsFile(): Promise<Blob>;
   /** All words of the last export that an encoding can spoil; only after `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
+  /** Keeps the last load for triage; only after `done` with a zip. */
+  keep(task: KeepTask, onProgress: (users: number) => void): Promise<KeepOutcome>;
+  /** Puts the zip of the last load where that of a load lies which is kept already, if it is not there. */
+  keepZipAgain(loadId: string): Promise<void>;
 }

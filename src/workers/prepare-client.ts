@@ -5,6 +5,7 @@ import type { Connectable } from './connect.ts';
 import digestUrl from './digest.worker.ts?worker&url';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import { deskOver } from './findings-desk-client.ts';
+import type { KeepOutcome, KeepTask } from './keep-api.ts';
 import prepareUrl from './prepare.worker.ts?worker&url';
 import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
 import { holdScratch } from './scratch-folder.ts';
@@ -21,6 +22,10 @@ export interface Preparation {
   findingsFile(): Promise<Blob>;
   /** After `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
+  /** Keeps the load for triage; after `done` with a zip. */
+  keep(task: KeepTask, onProgress: (users: number) => void): Promise<KeepOutcome>;
+  /** The same zip has been kept before; it may have been lost since. */
+  keepZipAgain(loadId: string): Promise<void>;
   readonly desk: FindingsDeskApi;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
@@ -77,6 +82,8 @@ export function startPreparation(
     outcome: settled,
     findingsFile: () => reader.findingsFile(),
     allWords: () => reader.allWords(),
+    keep: (task, onProgress) => reader.keep(task, proxy(onProgress)),
+    keepZipAgain: (loadId) => reader.keepZipAgain(loadId),
     desk: deskOver(reader),
     async release() {
       end({ kind: 'cancelled' });

@@ -1,7 +1,6 @@
 import { wrap } from 'comlink';
 import { openExport } from '../core/containers/open-export.ts';
 import type { RefusedExport, SourceKind } from '../core/containers/opened-export.ts';
-import type { EvidentWord } from '../core/evident-word.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
@@ -13,7 +12,11 @@ import type { DigestApi } from './digest-api.ts';
 import { ExportSource } from './export-source.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
+import { keepLoad } from './keep-load.ts';
+import { keepZip } from './keep-zip.ts';
+import { keptZip } from './kept-zips.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
+import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { type Hindrance, readExport } from './read-export.ts';
 import type { ZipApi } from './zip-api.ts';
@@ -25,13 +28,6 @@ const shownAtOnce = 20;
 export interface PrepareHelpers {
   readonly zip: ZipApi;
   readonly digest: DigestApi;
-}
-
-export interface Prepared extends Answers {
-  readonly load: Load;
-  readonly zip: Blob | null;
-  /** All words that an encoding can spoil. */
-  readonly words: readonly EvidentWord[];
 }
 
 /** The worker's whole interface; helpers come over ports. */
@@ -57,6 +53,13 @@ export function prepareJob(): PrepareApi {
     async allWords() {
       return done().words;
     },
+    async keep(task, onProgress) {
+      return keepLoad(task, done(), onProgress);
+    },
+    async keepZipAgain(loadId) {
+      const { zip } = done();
+      if (zip !== null && (await keptZip(loadId)) === null) await keepZip(loadId, zip);
+    },
   };
 }
 
@@ -72,7 +75,7 @@ export async function prepare(
   if (typeof read === 'string') return read;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
-  const { log, repairs, users, kind, encoding, members, leftOut, reread, secrets } = read;
+  const { log, repairs, users, userLines, kind, encoding, members, leftOut, reread, secrets } = read;
   const blocked = log.verdict() === 'blocked';
   const zipped = blocked ? null : await proveZip(file, read, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
@@ -93,10 +96,11 @@ export async function prepare(
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
   };
-  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words: evident?.words ?? [] };
+  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words: evident?.words ?? [], userLines };
 }
 
 interface Read extends Answers, Pick<Load, 'repairs' | 'members' | 'leftOut' | 'users'> {
+  readonly userLines: Uint32Array;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
   readonly words: readonly WordsRead[];
@@ -120,7 +124,7 @@ async function openAndRead(
   source.goOnAlone();
   if (typeof reading === 'string') return reading;
   if ('rule' in reading) return refused(reading, settings);
-  const { log, users, bytes, facts, secrets, rereadings } = reading;
+  const { log, users, userLines, bytes, facts, secrets, rereadings } = reading;
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed];
@@ -134,6 +138,7 @@ async function openAndRead(
     encoding: facts.encoding,
     members: facts.members,
     words: facts.words,
+    userLines,
     secrets,
     reread: (file) => rereadings.get(file) ?? null,
   };
@@ -152,6 +157,7 @@ function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings
     leftOut: [],
     words: [],
     users: 0,
+    userLines: new Uint32Array(),
     bytes: 0,
     secrets: new Set(),
     reread: () => null,

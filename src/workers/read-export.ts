@@ -19,6 +19,8 @@ export type Hindrance = 'unreadable' | 'storage-full';
 export interface Reading {
   readonly log: FindingLog;
   readonly users: number;
+  /** The line of its file in which each user begins. */
+  readonly userLines: Uint32Array;
   readonly facts: ExportFacts;
   /** Digits that must not be shown. */
   readonly secrets: ReadonlySet<string>;
@@ -88,8 +90,8 @@ class ExportReading {
     if (!pass.blocked) await feed.end();
     if (feed.full) return 'storage-full';
     if (pass.blocked) await zip.discard();
-    const { log, users, secrets } = pass;
-    return { log, users, facts, secrets, rereadings: this.rereadings(facts), bytes: this.totalBytes };
+    const { log, users, userLines, secrets } = pass;
+    return { log, users, userLines, facts, secrets, rereadings: this.rereadings(facts), bytes: this.totalBytes };
   }
 
   private rereadings({ members, waymarks }: ExportFacts): Map<string | null, Rereading> {

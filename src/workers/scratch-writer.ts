@@ -5,6 +5,8 @@ import { scratchFolder } from './scratch-folder.ts';
  * where the browser has none or refuses (private windows, WebKitGTK).
  */
 export interface ScratchWriter {
+  /** False in memory, which ends with the tab. */
+  readonly lasting: boolean;
   /** Throws a QuotaExceededError when there is no room. */
   write(bytes: Uint8Array): void;
   /** What was written, readable after this. */
@@ -12,18 +14,19 @@ export interface ScratchWriter {
   discard(): Promise<void>;
 }
 
-export async function scratchWriter(name: string): Promise<ScratchWriter> {
-  return (await fileWriter(name)) ?? memoryWriter();
+export async function scratchWriter(name: string, folderOf = scratchFolder): Promise<ScratchWriter> {
+  return (await fileWriter(name, folderOf)) ?? memoryWriter();
 }
 
-async function fileWriter(name: string): Promise<ScratchWriter | null> {
+async function fileWriter(name: string, folderOf: typeof scratchFolder): Promise<ScratchWriter | null> {
   try {
-    const folder = await scratchFolder();
+    const folder = await folderOf();
     const file = await folder.getFileHandle(name, { create: true });
     const access = await file.createSyncAccessHandle();
     access.truncate(0);
     let at = 0;
     return {
+      lasting: true,
       write(bytes) {
         // A full disk may take a part only, without an error.
         const written = access.write(bytes, { at });
@@ -48,6 +51,7 @@ async function fileWriter(name: string): Promise<ScratchWriter | null> {
 function memoryWriter(): ScratchWriter {
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   return {
+    lasting: false,
     write: (bytes) => void pieces.push(bytes.slice()),
     finish: async () => new Blob(pieces, { type: 'application/zip' }),
     async discard() {

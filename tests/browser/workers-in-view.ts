@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-export type WorkerKind = 'prepare' | 'zip' | 'digest';
+const kinds = ['prepare', 'zip', 'digest', 'report', 'kept-load', 'outs'] as const;
+
+export type WorkerKind = (typeof kinds)[number];
 
 /** A worker that says whether it was ended. */
 class WatchedWorker extends Worker {
@@ -46,8 +48,7 @@ export function watchWorkers(): void {
 }
 
 function kindOf(url: string): WorkerKind {
-  if (url.includes('prepare.worker')) return 'prepare';
-  return url.includes('zip.worker') ? 'zip' : 'digest';
+  return kinds.find((kind) => url.includes(`/${kind}.worker`)) ?? 'digest';
 }
 
 const asModule = (code: string): string => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));

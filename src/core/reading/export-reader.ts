@@ -26,8 +26,8 @@ export interface ExportShape {
 
 /** Who wants to know what is read. */
 export interface ExportListener {
-  /** The record holds until the call returns. */
-  user(user: UserRecord): void;
+  /** The record holds until the call returns. `start` and `end`: its bytes, from the start of the text. */
+  user(user: UserRecord, start: number, end: number): void;
   problem(problem: XmlProblem): void;
 }
 
@@ -151,7 +151,7 @@ export class ExportReader implements XmlHandler {
     this.user.finish(this.scanner.window.bytes, this.userStart);
     this.words.settle();
     this.shape.users++;
-    this.listener.user(this.user);
+    this.listener.user(this.user, this.offset(this.userStart), this.offset(end));
     if (this.userDepth === 1) {
       this.mark(end, 'end');
       this.insert(end, '</users>');

@@ -51,6 +51,10 @@ export class ReadUser implements UserRecord {
     return node === undefined ? this.root.child(name) : (this.fields[node.order] ?? null);
   }
 
+  top(): readonly UserElement[] {
+    return this.root.children();
+  }
+
   segments(segment: Segment): readonly UserElement[] {
     return this.entries[segment];
   }

@@ -1,0 +1,117 @@
+import { type Database, onDisk } from './open-database.ts';
+import {
+  type StoredLoad,
+  type StoredRun,
+  type StoredUser,
+  type StoredUserBlock,
+  usersPerBlock,
+} from './stored-shapes.ts';
+
+/** Collects users into records of `usersPerBlock`, each its own transaction; the load itself comes last, as the proof that all are there. */
+export class LoadWriter {
+  private readonly database: Database;
+  private readonly loadId: string;
+  private users: StoredUser[] = [];
+  private block = 0;
+
+  constructor(database: Database, loadId: string) {
+    this.database = database;
+    this.loadId = loadId;
+  }
+
+  /** Null, or a promise to wait for before the next user. */
+  add(user: StoredUser): Promise<void> | null {
+    this.users.push(user);
+    return this.users.length === usersPerBlock ? this.flush() : null;
+  }
+
+  async finish(load: StoredLoad): Promise<void> {
+    if (this.users.length > 0) await this.flush();
+    const transaction = this.database.transaction('loads', 'readwrite', onDisk);
+    await Promise.all([transaction.store.put(load), transaction.done]);
+  }
+
+  private async flush(): Promise<void> {
+    const { users, loadId } = this;
+    this.users = [];
+    await this.database.put('users', { loadId, block: this.block++, users });
+  }
+}
+
+const blocksOf = (loadId: string): IDBKeyRange => IDBKeyRange.bound([loadId, 0], [loadId, Number.POSITIVE_INFINITY]);
+
+/** All users of a load, block by block, in their order. */
+export async function* readUserBlocks(database: Database, loadId: string): AsyncGenerator<StoredUserBlock> {
+  for (let block = 0; ; block++) {
+    const found = await database.get('users', [loadId, block]);
+    if (found === undefined) return;
+    yield found;
+  }
+}
+
+/** One user of a load, by its index; null when the load has none of that number. */
+export async function readUser(database: Database, loadId: string, index: number): Promise<StoredUser | null> {
+  const block = await database.get('users', [loadId, Math.floor(index / usersPerBlock)]);
+  return block?.users[index % usersPerBlock] ?? null;
+}
+
+/** Users of a load in its order, whatever the order of `indexes`; those that it does not have are left out. */
+export async function readSomeUsers(
+  database: Database,
+  loadId: string,
+  indexes: readonly number[],
+): Promise<StoredUser[]> {
+  const wanted = new Set(indexes);
+  const blocks = [...new Set(indexes.map((index) => Math.floor(index / usersPerBlock)))].sort((a, b) => a - b);
+  const users: StoredUser[] = [];
+  for (const block of blocks) {
+    const found = await database.get('users', [loadId, block]);
+    for (const user of found?.users ?? []) if (wanted.has(user.index)) users.push(user);
+  }
+  return users;
+}
+
+/** Forgets a load with its users, its reports and their rejections, and what was decided if it has a desk of its own. */
+export async function deleteLoad(database: Database, loadId: string): Promise<void> {
+  const stores = ['loads', 'users', 'reports', 'rejections', 'decisions', 'changes'] as const;
+  const transaction = database.transaction(stores, 'readwrite', onDisk);
+  const reports = await transaction.objectStore('reports').index('load').getAllKeys(loadId);
+  for (const report of reports) {
+    await transaction.objectStore('rejections').delete(blocksOf(report));
+    await transaction.objectStore('reports').delete(report);
+  }
+  await transaction.objectStore('users').delete(blocksOf(loadId));
+  // Of a load without a term; the desk of another has the id of its term.
+  await transaction.objectStore('decisions').delete(blocksOf(loadId));
+  const changes = transaction.objectStore('changes');
+  for (const change of await changes.index('desk').getAllKeys(loadId)) await changes.delete(change);
+  await transaction.objectStore('loads').delete(loadId);
+  await transaction.done;
+}
+
+/** The loads that are kept, the newest first. */
+export async function readLoads(database: Database): Promise<StoredLoad[]> {
+  const loads = await database.getAll('loads');
+  return loads.sort((one, other) => other.kept.localeCompare(one.kept));
+}
+
+/** The load of that id; null when it is not kept. */
+export async function readLoad(database: Database, loadId: string): Promise<StoredLoad | null> {
+  return (await database.get('loads', loadId)) ?? null;
+}
+
+/** Notes that some users of a load were sent once more. On the disk when it settles; null when the load is gone. */
+export async function addRun(
+  database: Database,
+  loadId: string,
+  run: Omit<StoredRun, 'number'>,
+): Promise<StoredLoad | null> {
+  const transaction = database.transaction('loads', 'readwrite', onDisk);
+  const load = await transaction.store.get(loadId);
+  if (load === undefined) return null;
+  const number = Math.max(...load.runs.map((earlier) => earlier.number)) + 1;
+  const changed = { ...load, runs: [...load.runs, { ...run, number }] };
+  await transaction.store.put(changed);
+  await transaction.done;
+  return changed;
+}

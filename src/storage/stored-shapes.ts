@@ -1,0 +1,196 @@
+/*
+ * What lies in IndexedDB, shape by shape. These types belong to the disk: a change of one of them is a new version of the
+ * database with a step in upgrades.ts, and a database of the version before among the fixtures of the tests.
+ */
+
+/** A term, as far as loads and rejections need one. */
+export interface StoredTerm {
+  readonly id: string;
+  /** “Fall 2026”. */
+  readonly name: string;
+  /** As the student system has it. */
+  readonly code: string;
+  /** ISO time. */
+  readonly begun: string;
+  readonly closed: string | null;
+}
+
+/** One library's settings, as far as triage has any; there is one record. */
+export interface StoredProfile {
+  readonly id: 'profile';
+  /** Columns of reports that were chosen by hand, each under the fingerprint of its header. */
+  readonly reportColumns: readonly {
+    readonly fingerprint: string;
+    readonly columns: { readonly id: number; readonly message: readonly number[]; readonly name: number | null };
+  }[];
+}
+
+/** One sending of a load, or of some of its users. */
+export interface StoredRun {
+  /** From 1; over all loads of a term. */
+  readonly number: number;
+  /** ISO time. */
+  readonly made: string;
+  /** What the zip was called. */
+  readonly zip: string;
+  /** Its files, in their order: Alma lists rejections by file. */
+  readonly files: readonly string[];
+  /** `index` of the users that were in it; null for all of the load. */
+  readonly users: readonly number[] | null;
+}
+
+/** A load that is kept: what was sent, and in which runs. */
+export interface StoredLoad {
+  readonly id: string;
+  readonly termId: string | null;
+  /** At least one: the load as a whole. */
+  readonly runs: readonly StoredRun[];
+  /** ISO time. */
+  readonly kept: string;
+  readonly source: { readonly name: string; readonly sha256: string };
+  /** `kept`: whether its bytes lie in the browser's storage too, under the id of the load. */
+  readonly zip: { readonly name: string; readonly bytes: number; readonly sha256: string; readonly kept: boolean };
+  readonly users: number;
+  /** How many of them the load's findings said would be turned away. */
+  readonly foreseen: number;
+}
+
+/** A user as sent, with what triage needs; the text itself stays in the zip. */
+export interface StoredUser {
+  /** From 0 over the whole export. */
+  readonly index: number;
+  /** Where it begins in the export: its file, null for the export itself, and its line. */
+  readonly file: string | null;
+  readonly line: number;
+  readonly primaryId: string;
+  /** Type and value of each identifier, without social security numbers. */
+  readonly identifiers: readonly (readonly [type: string, value: string])[];
+  readonly name: string;
+  readonly group: string;
+  /** As sent: `2032-05-31`; empty where there is none. */
+  readonly expiry: string;
+  readonly purge: string;
+  /** Rules that foresaw that it would be turned away. */
+  readonly foreseenBy: readonly string[];
+  /** Which member of the zip it stands in, from 0, and which bytes of its text. */
+  readonly member: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So many users a record: one put a user would take 25 times as long (SPEED). */
+export const usersPerBlock = 500;
+
+export interface StoredUserBlock {
+  readonly loadId: string;
+  readonly block: number;
+  readonly users: readonly StoredUser[];
+}
+
+/** A report that was read. */
+export interface StoredReport {
+  readonly id: string;
+  readonly loadId: string;
+  readonly run: number;
+  /** ISO time. */
+  readonly read: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly columns: { readonly id: string; readonly message: string };
+  readonly rows: number;
+  /** The file of the zip that it answers; null where the load has only one, or nobody has said. */
+  readonly answers: string | null;
+}
+
+/** A row of a report, joined to the load (`Rejection` in core). Never changed: what people make of it is a decision. */
+export interface StoredRejection {
+  readonly key: string;
+  readonly person: string;
+  readonly reportId: string;
+  readonly run: number;
+  readonly row: number;
+  readonly id: string;
+  readonly idNote: string;
+  readonly name: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly details: {
+    readonly idType?: string;
+    readonly idValue?: string;
+    readonly inThisFeed?: boolean;
+    readonly field?: string;
+  };
+  readonly alike: string;
+  readonly users: readonly number[];
+  readonly sent: {
+    readonly primaryId: string;
+    readonly name: string;
+    readonly group: string;
+    readonly file: string | null;
+    readonly line: number;
+    readonly member: number;
+    readonly foreseen: boolean;
+  } | null;
+  readonly otherHolders: readonly number[];
+}
+
+export interface StoredRejectionBlock {
+  readonly reportId: string;
+  readonly block: number;
+  readonly rejections: readonly StoredRejection[];
+}
+
+/** What somebody has made of a rejection. */
+export interface StoredDecision {
+  readonly status: 'open' | 'waiting' | 'fixed' | 'ignored';
+  readonly note: string;
+  /** Expected every term, as long as this group is sent for the person; null when it is not expected. */
+  readonly expectedIn: string | null;
+  /** Steps of the reason that are ticked off. */
+  readonly done: readonly string[];
+  /** The run whose rejection it was decided on. */
+  readonly inRun: number;
+}
+
+/**
+ * Decisions of one desk (a term, or a load without one), spread over buckets by their key: one change rewrites one small
+ * record, and fifty thousand changes rewrite as many records as there are buckets.
+ */
+export interface StoredDecisions {
+  readonly desk: string;
+  readonly bucket: number;
+  /** A Map, because what people are called may be what objects have: `constructor`, `__proto__`. */
+  readonly decisions: ReadonlyMap<string, StoredDecision>;
+}
+
+/** One step that can be undone. */
+export interface StoredChange {
+  /** Given by the database, rising. */
+  readonly number?: number;
+  readonly desk: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly changes: readonly {
+    readonly key: string;
+    /** On the disk; null where nobody had decided. */
+    readonly before: StoredDecision | null;
+    /** What held then: decided, or else remembered of the person. */
+    readonly was: StoredDecision;
+    readonly after: StoredDecision;
+  }[];
+}
+
+/** What is remembered of people from term to term, in buckets like decisions: ids, reasons and groups, and no names. */
+export interface StoredMemory {
+  readonly bucket: number;
+  readonly people: ReadonlyMap<string, RememberedPerson>;
+}
+
+export interface RememberedPerson {
+  /** Where the person was turned away, and why: name of the term, and reason. */
+  readonly seen: readonly { readonly termId: string; readonly term: string; readonly reason: string }[];
+  /** Reasons that are expected every term, each with the group that was sent when that was said. */
+  readonly expected: ReadonlyMap<string, string>;
+  /** Reasons that somebody is still waiting for, each with the note. */
+  readonly waiting: ReadonlyMap<string, string>;
+}

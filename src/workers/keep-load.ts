@@ -1,0 +1,93 @@
+import { type RuleId, severityOf } from '../core/rules/rule-facts.ts';
+import { LoadWriter } from '../storage/load-store.ts';
+import { type Database, openDatabase } from '../storage/open-database.ts';
+import type { StoredLoad, StoredUser } from '../storage/stored-shapes.ts';
+import { indexZip } from './index-zip.ts';
+import type { KeepOutcome, KeepTask } from './keep-api.ts';
+import { keepZip } from './keep-zip.ts';
+import { deleteKeptZip } from './kept-zips.ts';
+import type { Prepared } from './prepared.ts';
+
+/** How many users are kept so far. */
+export type KeepProgress = (users: number) => void;
+
+/**
+ * Keeps a prepared load for triage: its zip, and its users as they stand in it. Nothing is left of one that could not be
+ * kept whole, for the record of the load is written last.
+ */
+export async function keepLoad(task: KeepTask, prepared: Prepared, progress: KeepProgress): Promise<KeepOutcome> {
+  const database = await openDatabase();
+  if (typeof database === 'string') return { kind: database };
+  const { zip } = prepared;
+  if (zip === null) throw new Error('A load without a zip is never sent, so there is nothing to triage.');
+  try {
+    const zipKept = await keepZip(task.id, zip);
+    await writeUsers(database, task, prepared, zip, zipKept, progress);
+    return { kind: 'kept' };
+  } catch (error) {
+    await deleteKeptZip(task.id);
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return { kind: 'storage-full' };
+    throw error;
+  }
+}
+
+async function writeUsers(
+  database: Database,
+  { id, termId, run, at }: KeepTask,
+  prepared: Prepared,
+  zip: Blob,
+  zipKept: boolean,
+  progress: KeepProgress,
+): Promise<void> {
+  const { load, userLines } = prepared;
+  const foreseen = foreseenBy(prepared);
+  const files = filesOf(prepared);
+  const writer = new LoadWriter(database, id);
+  for await (const users of indexZip(zip)) {
+    for (const user of users) {
+      const stored: StoredUser = {
+        ...user,
+        file: files(user.index),
+        line: userLines[user.index] ?? 0,
+        foreseenBy: foreseen.get(user.index) ?? [],
+      };
+      await writer.add(stored);
+    }
+    progress(users.at(-1)?.index ?? 0);
+  }
+  if (load.zip === null) throw new Error('The facts of the zip are missing.');
+  const { name, bytes, sha256, entries } = load.zip;
+  const record: StoredLoad = {
+    id,
+    termId,
+    runs: [{ number: run, made: at, zip: name, files: entries.map((entry) => entry.name), users: null }],
+    kept: at,
+    source: { name: load.source.name, sha256: load.source.sha256 },
+    zip: { name, bytes, sha256, kept: zipKept },
+    users: load.users,
+    foreseen: foreseen.size,
+  };
+  await writer.finish(record);
+}
+
+/** Rules that foresaw a rejection, by user. Of a rule that found more than are kept, only those. */
+function foreseenBy({ log, load }: Prepared): Map<number, RuleId[]> {
+  const byUser = new Map<number, RuleId[]>();
+  for (const { rule, user } of log.findings()) {
+    if (user === null || severityOf(rule, load.preset) !== 'reject') continue;
+    const rules = byUser.get(user.index);
+    if (rules === undefined) byUser.set(user.index, [rule]);
+    else if (!rules.includes(rule)) rules.push(rule);
+  }
+  return byUser;
+}
+
+/** Which file of a zip a user came from; null for the export itself. */
+function filesOf({ load: { members } }: Prepared): (user: number) => string | null {
+  let before = 0;
+  const ends = members.map(({ name, users }) => {
+    before += users;
+    return { name, end: before };
+  });
+  return (user) => ends.find(({ end }) => user < end)?.name || null;
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { keptLoadJob } from './kept-load-job.ts';
+
+expose({ ...keptLoadJob, alive() {} });

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { outsJob } from './outs-job.ts';
+
+expose({ ...outsJob, alive() {} });

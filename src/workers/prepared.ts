@@ -1,0 +1,13 @@
+import type { EvidentWord } from '../core/evident-word.ts';
+import type { Load } from '../core/load.ts';
+import type { Answers } from './findings-desk.ts';
+
+/** A load, and what of it stays with the worker that prepared it. */
+export interface Prepared extends Answers {
+  readonly load: Load;
+  readonly zip: Blob | null;
+  /** All words that an encoding can spoil. */
+  readonly words: readonly EvidentWord[];
+  /** The line of its file in which each user begins. */
+  readonly userLines: Uint32Array;
+}

@@ -1,0 +1,114 @@
+/** Every past version of the database, filled as that version filled it, is opened by today's code and loses nothing. */
+
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import { changeDecisions, countSteps, readDecisions, undoLast } from '../../src/storage/decision-store.ts';
+import { readLoad, readLoads, readUser, readUserBlocks } from '../../src/storage/load-store.ts';
+import { changeMemory, readMemory } from '../../src/storage/memory-store.ts';
+import { readProfile } from '../../src/storage/profile-store.ts';
+import { readRejections, readReports } from '../../src/storage/report-store.ts';
+import type { StoredDecision } from '../../src/storage/stored-shapes.ts';
+import { readTerm } from '../../src/storage/term-store.ts';
+import { upgrades } from '../../src/storage/upgrades.ts';
+import { version1 } from '../fixtures/databases/version-1.ts';
+import { database, noDatabaseFirst } from './empty-database.ts';
+
+noDatabaseFirst();
+
+/** Every past version with what it may hold, the oldest first; the newest is the one that is written today. */
+const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [version1];
+
+/** Makes the database as it was when it had that many upgrades, and fills it. */
+async function fill(version: number): Promise<void> {
+  const old = await openDB('termload', version, {
+    upgrade(made) {
+      for (const upgrade of upgrades.slice(0, version)) upgrade(made);
+    },
+  });
+  for (const [store, records] of Object.entries(versions[version - 1] ?? {})) {
+    for (const record of records) await old.put(store, record);
+  }
+  old.close();
+}
+
+const { terms, profile, loads, users, reports, rejections, decisions, memory } = version1;
+const [toggled, waited] = ['p0012\nuser-not-external\n', 'p0007\nmandatory-missing\nemail_type'];
+
+test('every version that there was has its fixture', () => {
+  expect(versions.length).toBe(upgrades.length);
+});
+
+test('the fixture of version 1 has records for every store that version 1 made', async () => {
+  await fill(1);
+  const stored = await openDB('termload', 1);
+  expect(Object.keys(version1).sort()).toEqual([...stored.objectStoreNames].sort());
+  for (const store of stored.objectStoreNames) expect(await stored.count(store), store).toBeGreaterThan(0);
+  stored.close();
+});
+
+test('a database of version 1 is brought to the newest version', async () => {
+  await fill(1);
+  expect((await database()).version).toBe(upgrades.length);
+});
+
+test('terms and settings of version 1 are read', async () => {
+  await fill(1);
+  const store = await database();
+  for (const term of terms) expect(await readTerm(store, term.id)).toEqual(term);
+  expect(await readTerm(store, 'term-3')).toBeNull();
+  expect(await readProfile(store)).toEqual(profile[0]);
+});
+
+test('loads of version 1 are read, the newest first, with all their users', async () => {
+  await fill(1);
+  const store = await database();
+  expect(await readLoads(store)).toEqual([loads[1], loads[0]]);
+  expect(await readLoad(store, 'load-2')).toEqual(loads[1]);
+  expect(await Array.fromAsync(readUserBlocks(store, 'load-1'))).toEqual(users);
+  expect(await Array.fromAsync(readUserBlocks(store, 'load-2'))).toEqual([]);
+  expect(await readUser(store, 'load-1', 500)).toEqual(users[1].users[0]);
+});
+
+test('reports of version 1 are read in the order in which they were, with their rows', async () => {
+  await fill(1);
+  const store = await database();
+  expect(await readReports(store, 'load-1')).toEqual(reports);
+  expect(await readReports(store, 'load-2')).toEqual([]);
+  expect(await readRejections(store, 'report-1')).toEqual(rejections[0].rejections);
+  expect(await readRejections(store, 'report-2')).toEqual([]);
+});
+
+test('decisions of version 1 are read, are changed where they lie, and can be undone', async () => {
+  await fill(1);
+  const store = await database();
+  const kept = await readDecisions(store, 'term-2');
+  expect(kept).toEqual(new Map(decisions.flatMap((bucket) => [...bucket.decisions])));
+  expect(await countSteps(store, 'term-2')).toBe(2);
+  const undecided: StoredDecision = { status: 'open', note: 'was not found', expectedIn: null, done: [], inRun: 0 };
+  const asFixed = (before: StoredDecision | null) => {
+    const was = before ?? undecided;
+    return { was, after: { ...was, status: 'fixed' } } as const;
+  };
+  const changed = await changeDecisions(store, 'term-2', [waited], asFixed, '2026-03-01T08:00:00.000Z');
+  expect(changed.get(waited)).toMatchObject({ status: 'fixed', note: 'asked the registrar' });
+  expect((await undoLast(store, 'term-2'))?.get(waited)?.decision).toMatchObject({ status: 'waiting' });
+  const asked = { status: 'open', note: 'asked the registrar', expectedIn: null, done: [], inRun: 1 };
+  expect(await undoLast(store, 'term-2')).toEqual(new Map([[waited, { decision: asked, holds: asked }]]));
+  expect((await undoLast(store, 'term-2'))?.get(toggled)?.decision).toBeNull();
+  expect(await undoLast(store, 'term-2')).toBeNull();
+  expect([...(await readDecisions(store, 'term-2')).keys()]).toEqual([waited]);
+});
+
+test('what version 1 remembered of people is read, and changed where it lies', async () => {
+  await fill(1);
+  const store = await database();
+  const people = new Map(memory.flatMap((bucket) => [...bucket.people]));
+  expect(await readMemory(store)).toEqual(people);
+  const known = new Map<string, unknown>();
+  await changeMemory(store, people.keys(), (before, person) => {
+    known.set(person, before);
+    return before;
+  });
+  expect(known).toEqual(people);
+  expect(await store.count('memory')).toBe(memory.length);
+});

@@ -1,0 +1,52 @@
+/** Texts that break programs which expect kind ones. */
+export const naughtyTexts: readonly string[] = [
+  '',
+  ' ',
+  '\u0000',
+  '\uFEFF',
+  '\u200B\u200B',
+  '\uD800',
+  'a\uDC00b',
+  '😀'.repeat(300),
+  "=cmd|' /C calc'!A0",
+  '<script>alert(1)</script>',
+  '$1 $& $` {{7*7}}',
+  "'; DROP TABLE users; --",
+  '\\',
+  '%s%s%s%n',
+  '__proto__',
+  'constructor',
+  'null',
+  'İıſK',
+  'ﷺ'.repeat(20),
+  '\u202Euser is not external',
+  '(((((((((((',
+  '[a-z]+$^.*?{1,2}',
+];
+
+const long = 1_000_000;
+
+/** Texts of a million characters, made of what patterns look for. */
+export const hostileTexts: readonly string[] = [
+  ' ',
+  'a',
+  '1',
+  '.',
+  '"',
+  'user ',
+  'identifier of type ',
+  'identifier of type x and value ',
+  'identifier of type x and value y is already ',
+  'missing a mandatory field: ',
+  'mandatory field ',
+  'given a ',
+  'date ',
+  'invalid ',
+  '#, ',
+  'a1@',
+  'total ',
+  'total users processed ',
+  'rejected 5 users ',
+  '1 000 ',
+  '1,',
+].map((part) => part.repeat(Math.ceil(long / part.length)));
