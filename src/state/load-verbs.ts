@@ -4,6 +4,7 @@ import type { PresetId } from '../core/rules/preset.ts';
 import { plainSettings } from '../core/rules/rule-settings.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
+import type { KeepOutcome } from '../workers/keep-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
 import { whileJobRuns } from './job-lock.ts';
@@ -13,6 +14,7 @@ import { tellProblem } from './problems.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
 import { timeLeft } from './time-left.ts';
+import { keptUnder } from './triage-verbs.ts';
 
 /** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
 interface Current {
@@ -143,6 +145,26 @@ export async function saveZip(): Promise<void> {
   const state = loadState.value;
   if (state.kind !== 'done' || state.zip === null || state.load.zip === null) return;
   await saveFile(state.zip, state.load.zip.name);
+}
+
+/**
+ * Keeps the load on screen for triage, unless it is kept already; gives its id. Null when there is none, or no zip of it;
+ * a fault when nothing can be kept here.
+ */
+export async function keepForTriage(
+  onProgress: (users: number) => void,
+): Promise<{ readonly id: string } | Exclude<KeepOutcome, { kind: 'kept' }> | null> {
+  const state = loadState.value;
+  if (state.kind !== 'done' || state.load.zip === null || current?.preparation == null) return null;
+  const known = await keptUnder(state.load.zip.sha256);
+  if (known !== null) {
+    await current.preparation.keepZipAgain(known);
+    return { id: known };
+  }
+  const id = crypto.randomUUID();
+  const task = { id, termId: null, run: 1, at: new Date().toISOString() };
+  const outcome = await current.preparation.keep(task, onProgress);
+  return outcome.kind === 'kept' ? { id } : outcome;
 }
 
 export async function saveFindings(): Promise<void> {

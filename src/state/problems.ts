@@ -1,11 +1,16 @@
 import { signal } from '@preact/signals';
 
-/** A bug, told once in a sentence. */
+/** A bug, or a full disk, told once in a sentence. */
 export const problem = signal<{ readonly sentence: string } | null>(null);
 
 export function tellProblem(sentence: string, error: unknown): void {
   problem.value = { sentence };
   console.error(sentence, traceOf(error));
+}
+
+/** No bug, and nothing to report: the disk is full. */
+export function tellNoRoom(sentence: string): void {
+  problem.value = { sentence };
 }
 
 /** Where in our code it was, for a bug report: without the message, which may quote what was being read. */

@@ -12,6 +12,7 @@ import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
 import { Notice } from './parts/notice.tsx';
 import { PageDrop } from './parts/page-drop.tsx';
 import { Rail } from './rail.tsx';
+import { LazyRejectionsScreen } from './rejections/lazy-rejections-screen.tsx';
 import { goTo, type RouteName, route } from './route.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { refusal } from './take-files.ts';
@@ -21,6 +22,7 @@ import { nameOfLoad, standOfLoad } from './words.ts';
 const screens: Readonly<Record<RouteName, ComponentType>> = {
   start: StartScreen,
   load: LazyLoadScreen,
+  rejections: LazyRejectionsScreen,
   help: LazyHelpScreen,
 };
 

@@ -1,6 +1,7 @@
 import './rail.css';
 import { loadState } from '../state/load.ts';
 import { applyUpdate, offlineState, updateAllowed } from '../state/offline.ts';
+import { triageState } from '../state/triage.ts';
 import { Mark } from './parts/mark.tsx';
 import { addressOf, type RouteName, route } from './route.ts';
 import { nameOfLoad, standOfLoad } from './words.ts';
@@ -35,6 +36,7 @@ export function Rail() {
           </a>
         ))}
         <CurrentLoad />
+        <CurrentTriage />
       </nav>
       <Offline />
     </header>
@@ -47,6 +49,20 @@ function CurrentLoad() {
   return (
     <a href={addressOf('load')} aria-current={route.value.name === 'load' ? 'page' : undefined}>
       <span class="rail-name">{nameOfLoad(state)}</span> <small>{standOfLoad(state)}</small>
+    </a>
+  );
+}
+
+function CurrentTriage() {
+  const state = triageState.value;
+  if (state.kind !== 'open') return null;
+  const { id, source } = state.load;
+  return (
+    <a
+      href={addressOf('rejections', { load: id })}
+      aria-current={route.value.name === 'rejections' ? 'page' : undefined}
+    >
+      Rejections <small class="rail-name">of {source.name}</small>
     </a>
   );
 }

@@ -7,6 +7,7 @@ import { signal } from '@preact/signals';
 export const routes = {
   start: '#/',
   load: '#/load',
+  rejections: '#/rejections/:load?',
   help: '#/help/:section?/:entry?',
 } as const;
 

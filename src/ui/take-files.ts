@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { loadState } from '../state/load.ts';
 import { checkFile, checkSample } from '../state/load-verbs.ts';
-import { goTo } from './route.ts';
+import { goTo, route } from './route.ts';
 import { countWords } from './words.ts';
 
 /** Why the last files were not taken, as a sentence; null when there is nothing to say. */
@@ -16,6 +16,32 @@ export function takeFiles(files: readonly File[]): void {
     return;
   }
   begin(() => checkFile(file));
+}
+
+/** On the Rejections screen a file that is dropped is Alma's report, anywhere else an export. */
+export function takeDropped(files: readonly File[]): void {
+  const [file] = files;
+  if (!takesReports() || file === undefined) {
+    takeFiles(files);
+    return;
+  }
+  refusal.value = null;
+  if (files.length > 1) {
+    refusal.value = `Those were ${countWords(files.length, 'file')}. Drop the reports one after the other.`;
+    return;
+  }
+  void takeReport(file);
+}
+
+async function takeReport(file: File): Promise<void> {
+  const intake = await import('../state/report-intake.ts');
+  if (await intake.takeReport(file)) return;
+  refusal.value = 'A report belongs to a load: check its export first, and follow its link Rejections.';
+}
+
+/** Whether the screen is one that reads Alma's reports. */
+export function takesReports(): boolean {
+  return route.value.name === 'rejections';
 }
 
 /** Checks the made-up export that comes with the app. */

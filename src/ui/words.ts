@@ -1,19 +1,11 @@
 import type { Verdict } from '../core/load.ts';
 import type { LoadState } from '../state/load.ts';
 
+// biome-ignore lint/performance/noBarrelFile: files need them too; the page takes all its words from here.
+export { countWords, numberWords } from '../core/number-words.ts';
+
 const language = 'en-US';
-const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const list = new Intl.ListFormat(language, { type: 'conjunction' });
-
-/** `4212` → `4,212`. */
-export function numberWords(value: number): string {
-  return whole.format(value);
-}
-
-/** `1, 'user'` → `1 user`; `4212, 'user'` → `4,212 users`; irregular plurals are given. */
-export function countWords(value: number, one: string, many = `${one}s`): string {
-  return `${numberWords(value)} ${value === 1 ? one : many}`;
-}
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -68,4 +60,11 @@ export function standOfLoad(state: LoadState): string {
     case 'done':
       return verdictWords[state.load.verdict];
   }
+}
+
+const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+
+/** An ISO time as a day on the person's own calendar: `Nov 22, 2026`. */
+export function dayWords(time: string): string {
+  return day.format(new Date(time));
 }

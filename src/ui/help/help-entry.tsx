@@ -10,7 +10,7 @@ interface HelpEntryProps {
   readonly children: ComponentChildren;
 }
 
-/** One rule or repair, which an address can lead to. */
+/** One rule, repair or reason, which an address can lead to. */
 export function HelpEntry({ id, title, isWanted, children }: HelpEntryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

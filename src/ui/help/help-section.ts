@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 
 export interface HelpSectionProps {
-  /** The one rule or repair that the address names; undefined when it names none. */
+  /** The one rule, repair or reason that the address names; undefined when it names none. */
   readonly entry: string | undefined;
 }
 

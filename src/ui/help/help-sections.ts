@@ -16,6 +16,13 @@ export const helpSections: readonly HelpSection[] = [
     Part: lazyPart(async () => (await import('./repairs-help.tsx')).RepairsHelp).Part,
   },
   {
+    id: 'reasons',
+    title: 'Why Alma turns people away',
+    about:
+      'Every reason that a report of rejected users gives: what it means, what to do step by step, and what foresees it.',
+    Part: lazyPart(async () => (await import('./reasons-help.tsx')).ReasonsHelp).Part,
+  },
+  {
     id: 'keys',
     title: 'Keys',
     about: 'How to do everything without a mouse.',

@@ -1,3 +1,6 @@
+import { keyNames } from '../rejections/keys-help.tsx';
+import { triageKeys } from '../rejections/triage-keys.ts';
+
 interface KeyLine {
   readonly keys: readonly string[];
   /** How the keys go together. */
@@ -24,8 +27,18 @@ const choosing: readonly KeyLine[] = [
     by: ' or ',
     what: 'moves a table that is wider than the screen, once Tab has brought you to it.',
   },
-  { keys: ['Esc'], by: ' or ', what: 'empties the box for finding a rule, in most browsers.' },
+  { keys: ['Esc'], by: ' or ', what: 'empties a box for finding something, in most browsers.' },
   { keys: ['Ctrl', 'P'], by: ' + ', what: 'prints the screen, with all findings unfolded; on a Mac it is ⌘ + P.' },
+];
+
+/** As the Rejections screen has them. */
+const rejections: readonly KeyLine[] = [
+  ...triageKeys.map(({ keys, does }) => ({
+    keys: keys.map((key) => keyNames[key] ?? key),
+    by: ' or ' as const,
+    what: `${does}.`,
+  })),
+  { keys: ['Esc'], by: ' or ', what: 'Go from a field, such as the note, back to the list.' },
 ];
 
 /** How Termload is used without a mouse, today. */
@@ -33,19 +46,32 @@ export function KeysHelp() {
   return (
     <>
       <p class="help-about">
-        Everything in Termload can be done by keyboard, with the keys that your browser uses everywhere. Termload has no
-        keys of its own yet. The first stop on every page is the button “Skip to the work area”.
+        Everything in Termload can be done by keyboard, with the keys that your browser uses everywhere. The first stop
+        on every page is the button “Skip to the work area”. Only the list of rejections has keys of its own.
       </p>
       <Keys title="Going about" lines={moving} />
       <Keys title="Choosing and reading" lines={choosing} />
+      <Keys
+        title="In a list of rejections"
+        about="They work while the focus is in the list or in the row that is open, and not while you write in a field."
+        lines={rejections}
+      />
     </>
   );
 }
 
-function Keys({ title, lines }: { readonly title: string; readonly lines: readonly KeyLine[] }) {
+interface KeysProps {
+  readonly title: string;
+  /** Where they work, if not everywhere. */
+  readonly about?: string;
+  readonly lines: readonly KeyLine[];
+}
+
+function Keys({ title, about, lines }: KeysProps) {
   return (
     <section class="help-group">
       <h2>{title}</h2>
+      {about !== undefined && <p class="help-about">{about}</p>}
       <dl class="help-keys">
         {lines.map(({ keys, by, what }) => (
           <div key={what}>

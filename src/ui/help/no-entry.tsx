@@ -1,4 +1,4 @@
-/** What an address of a rule or repair that is none leads to. */
+/** What an address of a rule, repair or reason that is none leads to. */
 export function NoEntry({ what }: { readonly what: string }) {
   return (
     <p class="sheet" role="alert">

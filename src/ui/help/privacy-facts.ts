@@ -11,7 +11,7 @@ export interface PrivacyPart {
 
 /*
  * What is said here is promised. tests/e2e/help-privacy.spec.ts holds what is stored against a browser that has just
- * checked a file, tests/e2e/policy.spec.ts the policy. Whoever stores more says so here first.
+ * checked a file, and one that has worked on rejections; tests/e2e/policy.spec.ts the policy. Whoever stores more says so here first.
  */
 export const privacyParts: readonly PrivacyPart[] = [
   {
@@ -25,12 +25,22 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What it reads',
         facts:
-          'One file that the person chooses, drops on the page or opens with the installed app. It is opened for reading only and never changed. The browser gives Termload no way to other files.',
+          'A file that the person chooses, drops on the page or opens with the installed app, and Alma’s report of rejected users in the same way. Both are opened for reading only and never changed. The browser gives Termload no way to other files.',
       },
       {
         what: 'What it writes',
         facts:
-          'A zip for Alma and a list of findings, each only when the person presses a Save button, to the place they choose or to the Downloads folder. Both hold personal data. The checksum goes to the clipboard when the person asks for it.',
+          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”). After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data.',
+      },
+      {
+        what: 'What stands in the lists',
+        facts:
+          'The zips hold users as the export had them. The set of users holds primary identifiers alone. The list for the registrar holds no more than the person ticks, and few columns are ticked from the start. The list of duplicates holds identifiers and notes; the triage identifiers, names, Alma’s messages, decisions and notes.',
+      },
+      {
+        what: 'What it prints and copies',
+        facts:
+          'A worklist with people’s data and a summary in numbers, when somebody prints them. A checksum, an identifier, a note for IT without anything about a person, or an e-mail to the registrar that names nobody unless that is chosen goes to the clipboard, when somebody asks for it.',
       },
     ],
   },
@@ -39,12 +49,37 @@ export const privacyParts: readonly PrivacyPart[] = [
     facts: [
       {
         what: 'The export, and what was found in it',
-        facts: 'In memory only. Both are gone when the file is closed, or the page is closed or reloaded.',
+        facts:
+          'In memory only, unless somebody goes on to its rejections (below). Both are gone when the file is closed, or the page is closed or reloaded.',
       },
       {
         what: 'The zip that is being made',
         facts:
-          'In the browser’s own storage for this address (“origin private file system”, folder “zips”), or in memory where the browser has no such storage. It is deleted when the file is closed, the check is cancelled or another file is checked; after a crash or a closed tab, when Termload is opened the next time.',
+          'In the browser’s own storage for this address (“origin private file system”, folder “zips”), or in memory where the browser has no such storage. It is deleted when the file is closed, the check is cancelled or another file is checked; a zip of the mended is made there too, and deleted when the next one is made. What a closed tab or a crash left is deleted when Termload is opened the next time.',
+      },
+      {
+        what: 'A load whose rejections somebody works on',
+        facts:
+          'Only once the link Rejections was followed, until somebody presses “Forget” on the start screen. In IndexedDB (“termload”): names and checksums of the export and its zip; of each user identifiers, name, user group, expiry and purge date, and which findings foresaw a rejection. In the origin private file system, folder “loads”: the zip, which holds what the export held. A browser without such storage keeps no zip.',
+      },
+      {
+        what: 'Alma’s report, and what is decided',
+        facts:
+          'In the same IndexedDB: each row of the report that somebody drops, with its identifier, name and message; what was decided on it, the notes, and the last 200 steps, so that they can be undone. The report file itself is not kept. “Forget” deletes this with the load.',
+      },
+      {
+        what: 'What is remembered for the next term',
+        facts:
+          'In the same IndexedDB: identifiers of people who are expected to be turned away every term, for which reasons and with which user group, and of those for whom somebody is waiting, with the note. No names of people, unless somebody writes one in a note. Social security numbers are taken out of notes. “Forget” deletes what was decided on that load.',
+      },
+      {
+        what: 'Columns of reports that were chosen by hand',
+        facts:
+          'In the same IndexedDB: their numbers, and a checksum of the header that they stood under. They tell nothing of a person.',
+      },
+      {
+        what: 'Numbers pasted from Alma’s job report, and what is being searched for',
+        facts: 'In memory only, until the page is closed or reloaded.',
       },
       {
         what: 'The choice between Alma and CARLI I-Share',
@@ -57,12 +92,12 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'Nothing else',
         facts:
-          'No cookies, no sessionStorage, no IndexedDB, no usage statistics, no error reports. Clearing the site data of this address in the browser removes everything.',
+          'No cookies, no sessionStorage, no usage statistics, no error reports. Clearing the site data of this address in the browser removes everything.',
       },
       {
         what: 'Social security numbers',
         facts:
-          'Where Termload finds one it shows and lists it masked, as ***-**-1234. The zip holds what the export held.',
+          'Where Termload finds one in an export it shows and lists it masked, as ***-**-1234, and it is not among the identifiers that are kept of a user. The zips hold what the export held. Rows of Alma’s report are kept as Alma wrote them, and masked in what is saved of them.',
       },
     ],
   },
@@ -77,7 +112,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'Nothing else',
         facts:
-          'No data of an export is sent anywhere, not even to that server. There are no fonts, scripts, pictures or statistics of other sites.',
+          'No data of an export or a report is sent anywhere, not even to that server. There are no fonts, scripts, pictures or statistics of other sites.',
       },
     ],
   },
@@ -86,17 +121,18 @@ export const privacyParts: readonly PrivacyPart[] = [
     facts: [
       {
         what: 'Reach Alma, the student system or an SFTP server',
-        facts: 'It has no password of anybody’s and no connection to them. The person uploads the zip as before.',
+        facts:
+          'It has no password of anybody’s and no connection to them. The person uploads the zip, and fetches Alma’s report, as before.',
       },
       {
         what: 'Send e-mail, or use camera, microphone, place, payment or USB',
         facts:
-          'It contains nothing that would. Camera, microphone, place, payment and USB are also refused by the browser, because the service worker sends a “Permissions-Policy” with the page.',
+          'It contains nothing that would: the e-mail to the registrar is a text to copy. Camera, microphone, place, payment and USB are also refused by the browser, because the service worker sends a “Permissions-Policy” with the page.',
       },
       {
         what: 'Run what stands in a file',
         facts:
-          'Values are shown as text and never as a page or program. References to other files inside an export are not followed, and a file with “<!DOCTYPE” is refused. Files that are made to use up memory meet fixed limits.',
+          'Values are shown as text and never as a page or program. References to other files inside an export are not followed, and a file with “<!DOCTYPE” is refused. In the lists that it saves, a value that a spreadsheet would run as a formula is made harmless. Files that are made to use up memory meet fixed limits.',
       },
       {
         what: 'Protect from the computer it runs on',
@@ -127,6 +163,6 @@ export const privacyChecks: readonly PrivacyFact[] = [
   {
     what: 'Look at the storage',
     facts:
-      'Press F12, open “Application” (“Storage” in Firefox), and look at cookies, local storage, IndexedDB and cache storage for this address.',
+      'Press F12, open “Application” (“Storage” in Firefox), and look at cookies, local storage, IndexedDB and cache storage for this address. IndexedDB is empty until a link Rejections has been followed.',
   },
 ];

@@ -1,6 +1,7 @@
 import { factOf, type RuleId, ruleFacts, severityOf } from '../../core/rules/rule-facts.ts';
 import type { Certainty, Severity } from '../../core/severity.ts';
 import { severityWords } from '../load/severity-words.ts';
+import { hasWords } from './find-words.ts';
 import { sourceWords } from './source-words.ts';
 
 /** Rules that are told apart by what Alma will do. */
@@ -92,23 +93,11 @@ export function ruleLines(rule: RuleId): readonly RuleLine[] {
 
 /** The rules in whose words, or whose name in the findings file, every word of a query stands. */
 export function findRules(rules: readonly RuleId[], query: string): readonly RuleId[] {
-  const wanted = plain(query).split(/\s+/);
-  return rules.filter((rule) => {
-    const told = plain(textOf(rule));
-    return wanted.every((word) => told.includes(word));
-  });
+  return rules.filter((rule) => hasWords(textOf(rule), query));
 }
 
 function textOf(rule: RuleId): string {
   const { title, means } = factOf(rule);
   const tag = severityWords(factOf(rule));
   return [rule, title, tag, means, ...ruleLines(rule).flat()].join('\n');
-}
-
-/** As people type: `email` for e-mail, straight quotes or none. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[-‐’'“”"]/g, '')
-    .trim();
 }

@@ -5,6 +5,7 @@ import { severityWords } from '../load/severity-words.ts';
 import { Tag } from '../parts/tag.tsx';
 import { countWords, numberWords } from '../words.ts';
 import { HelpEntry } from './help-entry.tsx';
+import { HelpSearch } from './help-search.tsx';
 import type { HelpSectionProps } from './help-section.ts';
 import { NoEntry } from './no-entry.tsx';
 import { findRules, isRule, type RuleGroup, ruleGroups, ruleLines } from './rule-words.ts';
@@ -28,19 +29,7 @@ export function RulesHelp({ entry }: HelpSectionProps) {
         Where Ex Libris or a library has written down what Alma does, this page says that Alma does it. Where Termload
         infers it, it says “probably”, or “as far as we can tell”.
       </p>
-      <search class="help-search">
-        <label for="find-rule">Find a rule</label>
-        <input
-          id="find-rule"
-          type="search"
-          autocomplete="off"
-          value={query.value}
-          onInput={(event) => {
-            query.value = event.currentTarget.value;
-          }}
-        />
-        <p role="status">{foundWords(found)}</p>
-      </search>
+      <HelpSearch id="find-rule" label="Find a rule" query={query} found={foundWords(found)} />
       {shown.map((group) => (
         <Group key={group.severity} group={group} entry={entry} />
       ))}

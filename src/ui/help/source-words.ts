@@ -1,8 +1,11 @@
+import type { reasonFacts } from '../../core/report/reason-facts.ts';
 import { factOf, type RuleId, type ruleFacts } from '../../core/rules/rule-facts.ts';
 import { listWords } from '../words.ts';
 
-/** Every section of DOMAIN.md that a rule rests on; one without words below does not compile. */
-type Section = SectionsIn<(typeof ruleFacts)[RuleId]['source']>;
+/** Every section of DOMAIN.md that a rule or reason rests on; one without words below does not compile. */
+type Section = SectionsIn<
+  (typeof ruleFacts)[RuleId]['source'] | (typeof reasonFacts)[keyof typeof reasonFacts]['source']
+>;
 type SectionsIn<Source> = Source extends `${infer First}, ${infer Rest}` ? First | SectionsIn<Rest> : Source;
 
 const format = 'Ex Libris’s description of the user file (rest_user.xsd)';
@@ -20,6 +23,7 @@ const documents: Readonly<Record<Section, string>> = {
     'Ex Libris’s Online Help (“Student Information Systems”, “Purging Users”) and what libraries write about their loads',
   'D 3.1-1': 'Ex Libris’s article “Protecting fields from the SIS loader”',
   'D 3.1-5': 'two editions of an article in Ex Libris’s developer blog, which disagree',
+  'D 3.1-6': developerBlog,
   'D 3.1-7': developerBlog,
   'D 3.1-8': developerBlog,
   'D 4.1': 'answers of Alma that Ex Libris, CARLI and other libraries have published',
@@ -30,12 +34,16 @@ const documents: Readonly<Record<Section, string>> = {
   'D 9-7': 'libraries’ reports of loads that went wrong without a word',
 };
 
+/** What the sections of a source are called, as words of a sentence. */
+export function documentsIn(source: string): string {
+  const known: Readonly<Record<string, string>> = documents;
+  return listWords([...new Set(source.split(', ').flatMap((section) => known[section] ?? []))]);
+}
+
 /** Where a rule is written down, or what it is inferred from, as a sentence. */
 export function sourceWords(rule: RuleId): string {
   const { source, certainty } = factOf(rule);
-  const known: Readonly<Record<string, string>> = documents;
-  const named = [...new Set(source.split(', ').flatMap((section) => known[section] ?? []))];
   return certainty === 'documented'
-    ? `Written down in ${listWords(named)}.`
-    : `Nobody has written down what Alma then does; it follows from ${listWords(named)}.`;
+    ? `Written down in ${documentsIn(source)}.`
+    : `Nobody has written down what Alma then does; it follows from ${documentsIn(source)}.`;
 }

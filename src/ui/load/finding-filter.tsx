@@ -1,9 +1,10 @@
-import './finding-filter.css';
+import '../parts/filter-bar.css';
 import type { FindingGroup } from '../../core/finding.ts';
 import type { Load } from '../../core/load.ts';
 import { keptPerRule } from '../../core/rules/finding-log.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { filterFindings, findingsFilter, showEverything } from '../../state/findings.ts';
+import { SearchField } from '../parts/search-field.tsx';
 import { countWords, numberWords } from '../words.ts';
 import { shownRows } from './finding-table.tsx';
 import { severityWords } from './severity-words.ts';
@@ -31,7 +32,7 @@ export function FindingFilter({ load, shown, text }: FindingFilterProps) {
   const effects = [...new Set(load.groups.map(severityWords))];
   const kinds = load.groups.filter((group) => filter.alma === null || severityWords(group) === filter.alma);
   return (
-    <search class="finding-filter" aria-label="Findings">
+    <search class="filter-bar" aria-label="Findings">
       <label>
         What Alma will do
         <select
@@ -60,17 +61,7 @@ export function FindingFilter({ load, shown, text }: FindingFilterProps) {
           ))}
         </select>
       </label>
-      <label>
-        With this text
-        <input
-          type="search"
-          value={filter.text}
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="id, value, field …"
-          onInput={({ currentTarget }) => filterFindings({ text: currentTarget.value })}
-        />
-      </label>
+      <SearchField text={filter.text} hint="id, value, field …" onText={(text) => filterFindings({ text })} />
       {isOn && (
         <button type="button" class="quiet" onClick={showEverything}>
           Show everything

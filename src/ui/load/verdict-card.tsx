@@ -5,6 +5,7 @@ import { lastSaved } from '../../state/saved.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
+import { addressOf } from '../route.ts';
 import { byteWords, numberWords } from '../words.ts';
 import { verdictHeading, verdictSentence } from './verdict-words.ts';
 
@@ -25,6 +26,7 @@ export function VerdictCard({ load }: { readonly load: Load }) {
           <button type="button" onClick={() => void saveFindings()}>
             Save findings
           </button>
+          {load.zip !== null && <a href={addressOf('rejections')}>Rejections</a>}
         </div>
         <p class="saved" role="status">
           {lastSaved.value !== null &&

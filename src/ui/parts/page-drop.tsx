@@ -1,7 +1,7 @@
 import './page-drop.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { refusal, takeFiles } from '../take-files.ts';
+import { refusal, takeDropped, takesReports } from '../take-files.ts';
 
 const hovering = signal(false);
 
@@ -11,7 +11,7 @@ export function PageDrop() {
   if (!hovering.value) return null;
   return (
     <div class="page-drop">
-      <p>Drop the file to check it</p>
+      <p>{takesReports() ? 'Drop Alma’s report to read it' : 'Drop the file to check it'}</p>
     </div>
   );
 }
@@ -44,5 +44,5 @@ function drop(event: DragEvent): void {
   event.preventDefault();
   const isFolder = [...transfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
   if (isFolder) refusal.value = 'That is a folder. Open it, and drop the file that the student system wrote.';
-  else takeFiles([...transfer.files]);
+  else takeDropped([...transfer.files]);
 }

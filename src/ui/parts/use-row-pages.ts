@@ -8,7 +8,7 @@ const heldPages = 30;
 export type LoadRows<Row> = (from: number, most: number) => Promise<readonly Row[]>;
 
 /** Rows that come by the page while somebody scrolls; undefined as long as one has not come. */
-export function useRowPages<Row>(load: LoadRows<Row>, [first, last]: readonly [number, number]) {
+export function useRowPages<Row>(load: LoadRows<Row> | null, [first, last]: readonly [number, number]) {
   const [pages, setPages] = useState<ReadonlyMap<number, readonly Row[]>>(new Map());
   const asked = useRef(new Set<number>());
   const shown = useRef(true);
@@ -21,7 +21,7 @@ export function useRowPages<Row>(load: LoadRows<Row>, [first, last]: readonly [n
   const from = Math.floor(first / pageRows);
   const to = Math.floor(last / pageRows);
   useEffect(() => {
-    for (let page = from; page <= to; page++) {
+    for (let page = from; load !== null && page <= to; page++) {
       if (pages.has(page) || asked.current.has(page)) continue;
       asked.current.add(page);
       void load(page * pageRows, pageRows).then((rows) => {

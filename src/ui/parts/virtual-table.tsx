@@ -18,8 +18,15 @@ interface VirtualTableProps<Row> {
   readonly name: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly count: number;
-  /** The same function as long as the rows are the same. */
-  readonly load: LoadRows<Row>;
+  /** Where rows come from: by the page, the same function as long as they are the same, or all at once. */
+  readonly load: LoadRows<Row> | readonly Row[];
+  /** The row that is open beside the table: it is kept in view. Null for none. */
+  readonly current?: number | null;
+  /**
+   * All rows are of one height, and what does not fit is cut off; for tables whose rows would all be higher than two lines.
+   * Each row that is measured costs a look at all rows behind it.
+   */
+  readonly isEven?: boolean;
 }
 
 /** Two lines; more where a cell needs them. The style sheet says the same. */
@@ -29,12 +36,23 @@ const rowRem = 3.25;
  * A table of up to 50,000 rows in a box that scrolls. Only the rows in view are there, and they are asked for while one
  * scrolls. On paper it is left out: whoever uses it prints what is worth paper.
  */
-export function VirtualTable<Row>({ name, columns, count, load }: VirtualTableProps<Row>) {
+export function VirtualTable<Row>({
+  name,
+  columns,
+  count,
+  load,
+  current = null,
+  isEven = false,
+}: VirtualTableProps<Row>) {
   const box = useRef<HTMLElement>(null);
   const rows = useVirtualRows(count, rowRem * pixelsPerRem(), box);
   const items = rows.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
-  const rowAt = useRowPages(load, [first?.index ?? 0, last?.index ?? 0]);
+  const paged = useRowPages(typeof load === 'function' ? load : null, [first?.index ?? 0, last?.index ?? 0]);
+  const rowAt = (index: number): Row | undefined => (typeof load === 'function' ? paged(index) : load[index]);
+  useLayoutEffect(() => {
+    if (current !== null && current < count) rows.scrollToIndex(current, { align: 'auto' });
+  }, [current, count, rows]);
   const noteFocus = useFocusKept(box);
   // The browser's own way to the end is a slide through all rows.
   const toEnd = (event: KeyboardEvent) => {
@@ -46,8 +64,15 @@ export function VirtualTable<Row>({ name, columns, count, load }: VirtualTablePr
   const behind = rows.getTotalSize() - (last?.end ?? 0);
   const width = columns.reduce((sum, { rem }) => sum + rem, 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="virtual-table" aria-label={name} tabIndex={0} ref={box} onKeyDown={toEnd} onFocusIn={noteFocus}>
+    <section
+      class={isEven ? 'virtual-table even' : 'virtual-table'}
+      aria-label={name}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      ref={box}
+      onKeyDown={toEnd}
+      onFocusIn={noteFocus}
+    >
       <div style={{ paddingBlockStart: `${before}px`, paddingBlockEnd: `${behind}px`, minInlineSize: `${width}rem` }}>
         <table aria-rowcount={count + 1}>
           <caption class="visually-hidden">{name}</caption>
@@ -67,7 +92,13 @@ export function VirtualTable<Row>({ name, columns, count, load }: VirtualTablePr
           </thead>
           <tbody>
             {items.map(({ index }) => (
-              <tr key={index} data-index={index} aria-rowindex={index + 2} ref={rows.measureElement}>
+              <tr
+                key={index}
+                data-index={index}
+                aria-rowindex={index + 2}
+                aria-current={index === current ? 'true' : undefined}
+                ref={isEven ? null : rows.measureElement}
+              >
                 <Cells columns={columns} row={rowAt(index)} />
               </tr>
             ))}
@@ -86,7 +117,7 @@ function Cells<Row>({ columns, row }: Pick<VirtualTableProps<Row>, 'columns'> & 
   if (row === undefined) return <td colSpan={columns.length}>…</td>;
   return columns.map(({ heading, cell, kind }) => (
     <td key={heading} class={kind ?? ''}>
-      {cell(row)}
+      <div class="cell">{cell(row)}</div>
     </td>
   ));
 }

@@ -6,6 +6,7 @@ import { ChooseFile } from '../parts/choose-file.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { LazyKeptLoads } from '../rejections/lazy-kept-loads.tsx';
 import { addressOf } from '../route.ts';
 import { takeSample } from '../take-files.ts';
 import { nameOfLoad, standOfLoad } from '../words.ts';
@@ -36,6 +37,7 @@ export function StartScreen() {
           account, no server. The people in the sample are made up.
         </p>
       </div>
+      <LazyKeptLoads />
       <WhichFile />
     </div>
   );

@@ -1,0 +1,23 @@
+interface SearchFieldProps {
+  readonly text: string;
+  /** What is looked through, in a few words. */
+  readonly hint: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A field that filters while somebody types; the browser neither completes nor corrects what may be an identifier. */
+export function SearchField({ text, hint, onText }: SearchFieldProps) {
+  return (
+    <label>
+      With this text
+      <input
+        type="search"
+        value={text}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={hint}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,60 @@
+import { useRef } from 'preact/hooks';
+import { takeReport } from '../../state/report-intake.ts';
+
+/** Alma's menus on the way to the report (D 5). */
+const way = [
+  'Admin',
+  'Manage Jobs and Sets',
+  'Monitor Jobs',
+  'History',
+  'Users SYNCHRONIZE …',
+  '… › Report',
+  'Rejected Users – By Files',
+  '… › Preview records',
+  'Export list',
+] as const;
+
+/** Where Alma's report is put in. */
+export function DropReport({ isFirst }: { readonly isFirst: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (event: Event) => {
+    const chosen = event.currentTarget;
+    if (!(chosen instanceof HTMLInputElement)) return;
+    const [file] = chosen.files ?? [];
+    chosen.value = '';
+    if (file !== undefined) void takeReport(file);
+  };
+  return (
+    <section class="sheet drop-report" aria-labelledby="drop-report">
+      <h2 id="drop-report">{isFirst ? 'Drop Alma’s report' : 'A further report'}</h2>
+      <p>
+        {isFirst
+          ? 'When the job has run, export its list of rejected users from Alma, and drop that file here. Excel or text: Termload finds the columns.'
+          : 'Alma lists rejected users by file, and makes a new list for each run. Put in every one of them.'}
+      </p>
+      <input
+        ref={input}
+        class="visually-hidden"
+        id="rejected-users"
+        type="file"
+        tabIndex={-1}
+        onChange={choose}
+        aria-label="Rejected Users report"
+      />
+      <div class="actions">
+        <button type="button" class={isFirst ? 'main' : ''} onClick={() => input.current?.click()}>
+          Choose the report
+        </button>
+      </div>
+      <details>
+        <summary>Where it is in Alma</summary>
+        <ol class="way">
+          {way.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p class="soft">You need the role General System Administrator. Alma keeps the list for about a year.</p>
+      </details>
+    </section>
+  );
+}
