@@ -1,33 +1,132 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { outFacts } from '../../src/core/handoff/out-facts.ts';
 import { exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 import { controlled } from './sites.ts';
+import { test as triageTest } from './triage-desk.ts';
+
+/** Everything that the page has stored, but for its own files. */
+async function storedIn(page: Page) {
+  return page.evaluate(async () => {
+    const opened = (await indexedDB.databases()).map(
+      ({ name = '' }) =>
+        new Promise<IDBDatabase>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => resolve(opening.result);
+          opening.onerror = () => reject(opening.error);
+        }),
+    );
+    const databases = await Promise.all(opened);
+    const records: Record<string, unknown[]> = {};
+    for (const database of databases) {
+      for (const store of database.objectStoreNames) {
+        records[store] = await new Promise((resolve) => {
+          const all = database.transaction(store).objectStore(store).getAll();
+          all.onsuccess = () => resolve(all.result);
+        });
+      }
+      database.close();
+    }
+    return {
+      cookies: document.cookie,
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: databases.map(({ name }) => name),
+      records,
+      folders: (await Array.fromAsync((await navigator.storage.getDirectory()).keys())).sort(),
+      caches: await caches.keys(),
+    };
+  });
+}
 
 test('what the privacy page says of storage is what lies there after a check', async ({ desk: { page }, desk }) => {
   await controlled(page);
   await desk.check(exports.review);
-  const stored = await page.evaluate(async () => ({
-    cookies: document.cookie,
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    folders: await Array.fromAsync((await navigator.storage.getDirectory()).keys()),
-    cached: await Promise.all(
-      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-    ),
-  }));
+  const stored = await storedIn(page);
   expect(stored.cookies).toBe('');
   expect(stored.local.filter((name) => name !== 'termload-preset')).toEqual([]);
   expect(stored.session).toEqual([]);
   expect(stored.databases).toEqual([]);
   expect(stored.folders).toEqual(['zips']);
-  const cached = stored.cached.flat();
+  const cached = await page.evaluate(async (names) => {
+    const kept = names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url));
+    return (await Promise.all(kept)).flat();
+  }, stored.caches);
   expect(cached.length).toBeGreaterThan(5);
   expect(cached.filter((url) => !/\.(?:html|js|css|svg|png|wasm|webmanifest)(?:\?|$)/.test(url))).toEqual([]);
 
   await page.goto('#/help/privacy');
   for (const place of ['“termload-preset”', 'folder “zips”', 'cache storage', 'No cookies']) {
     await expect(page.getByRole('main')).toContainText(place);
+  }
+});
+
+triageTest('what it says of a triage is what lies there after one', async ({ desk, page }) => {
+  await desk.begin();
+  await desk.readReport();
+  await desk.row('p1001').getByRole('button').click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('asked the registrar');
+  await page.getByRole('radio', { name: 'Waiting' }).check();
+  await expect(desk.row('p1001').getByText('Waiting')).toBeVisible();
+  const stored = await storedIn(page);
+
+  expect([stored.cookies, stored.session]).toEqual(['', []]);
+  expect(stored.local.filter((name) => name !== 'termload-preset')).toEqual([]);
+  expect(stored.databases).toEqual(['termload']);
+  expect(stored.folders).toEqual(['loads', 'zips']);
+  const { records } = stored;
+  const filled = Object.keys(records).filter((store) => records[store]?.length);
+  expect(filled.sort()).toEqual(['changes', 'decisions', 'loads', 'memory', 'rejections', 'reports', 'users']);
+  // Of a user and of a row no more than the page says, and what says where it stands.
+  const [block] = records.users as { users: object[] }[];
+  expect(Object.keys(block?.users[0] ?? {}).sort()).toEqual(
+    [
+      ...['primaryId', 'identifiers', 'name', 'group', 'expiry', 'purge', 'foreseenBy'],
+      ...['index', 'file', 'line', 'member', 'start', 'end'],
+    ].sort(),
+  );
+  const [rows] = records.rejections as { rejections: { sent?: object }[] }[];
+  expect(Object.keys(rows?.rejections[0] ?? {}).sort()).toEqual(
+    [
+      ...['id', 'idNote', 'name', 'message', 'reason', 'details', 'alike', 'key', 'person', 'reportId', 'run', 'row'],
+      ...['users', 'sent', 'otherHolders'],
+    ].sort(),
+  );
+
+  const sent = rows?.rejections.find((row) => row.sent)?.sent ?? {};
+  expect(Object.keys(sent).sort()).toEqual(['file', 'foreseen', 'group', 'line', 'member', 'name', 'primaryId']);
+
+  await page.goto('#/help/privacy');
+  for (const place of ['IndexedDB (“termload”)', 'folder “loads”', 'the last 200 steps', '“Forget”']) {
+    await expect(page.getByRole('main')).toContainText(place);
+  }
+
+  await page.goto('');
+  await page.getByRole('button', { name: 'Forget load.xml' }).click();
+  await desk.button('Forget it for good').click();
+  await expect(page.getByRole('link', { name: 'Rejections of load.xml' })).toHaveCount(0);
+  const left = (await storedIn(page)).records;
+  expect(Object.keys(left).filter((store) => left[store]?.length)).toEqual([]);
+});
+
+/** What a person can take away from the screens after a check, each with what the page calls it. */
+const outs = { 'Save zip': '“Save zip”', 'Save findings': '“Save findings”', 'Save triage': '“Save triage”' };
+
+triageTest('what it says is written is what there is a button for', async ({ desk, page }) => {
+  await desk.begin();
+  await desk.readReport();
+  const main = page.getByRole('main');
+  await expect(desk.button('Save triage')).toBeVisible();
+  const names = await main.getByRole('button', { name: /^(?:Save|Make|Print|Copy)/ }).allTextContents();
+  const known = [...Object.keys(outs), ...Object.values(outFacts).map(({ button }) => button)];
+  expect(names.length).toBeGreaterThan(8);
+  expect(names.map((name) => name.trim()).filter((name) => !known.includes(name))).toEqual([]);
+  await page.goto('#/help/privacy');
+  for (const words of [
+    ...Object.values(outs),
+    ...['users who were mended', 'set of users', 'registrar', 'duplicates', 'worklist', 'summary', 'e-mail'],
+  ]) {
+    await expect(main).toContainText(words);
   }
 });
 

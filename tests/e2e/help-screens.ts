@@ -8,6 +8,8 @@ const seen = {
   'help-rule': ['/rules/identifier-taken-in-file', 'Two users with the same identifier'],
   'help-no-rule': ['/rules/gone', 'Termload knows no rule of this name.'],
   'help-repairs': ['/repairs', 'Alma may answer it'],
+  'help-reasons': ['/reasons', 'The identifier belongs to another account'],
+  'help-reason': ['/reasons/user-not-external', 'they may be locked out'],
   'help-keys': ['/keys', 'Shift'],
   'help-privacy': ['/privacy', 'How to check it'],
   'help-nowhere': ['/nowhere', 'Help has no page at this address'],

@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
 import { repairFacts } from '../../src/core/repairs/repair-facts.ts';
+import { reasonFacts } from '../../src/core/report/reason-facts.ts';
 import { ruleFacts } from '../../src/core/rules/rule-facts.ts';
 import { exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
+import { test as triageTest } from './triage-desk.ts';
 
 const ruleCount = Object.keys(ruleFacts).length;
 const blank = ruleFacts['identifier-blank'].title;
@@ -15,6 +17,7 @@ test('Help is one link away, and each of its pages takes the focus, the title an
   for (const [title, id] of [
     ['What Termload looks for', 'rules'],
     ['What Termload puts right', 'repairs'],
+    ['Why Alma turns people away', 'reasons'],
     ['Keys', 'keys'],
     ['Privacy and security', 'privacy'],
   ] as const) {
@@ -43,6 +46,47 @@ test('every rule and every repair is shown once, with its words', async ({ desk:
   }
   await page.goto('#/help/repairs');
   await expect(titles).toHaveText(Object.values(repairFacts).map(({ done }) => done));
+});
+
+test('every reason is shown once, with its words, and leads to the rules that foresee it', async ({ desk }) => {
+  const { page } = desk;
+  await page.goto('#/help/reasons');
+  const main = page.getByRole('main');
+  const titles = main.getByRole('heading', { level: 3 });
+  const facts = Object.values(reasonFacts);
+  await expect(titles).toHaveCount(facts.length);
+  expect((await titles.allTextContents()).sort()).toEqual(facts.map(({ title }) => title).sort());
+  const words = await main.textContent();
+  for (const { means, steps } of facts) {
+    expect(words).toContain(means);
+    for (const step of 'student' in steps ? Object.values(steps).flat() : steps) expect(words).toContain(step);
+  }
+  await page.getByRole('searchbox', { name: 'Find a reason' }).fill('merge users');
+  await expect(titles).toHaveText([reasonFacts['identifier-taken'].title]);
+  await main.getByRole('link', { name: ruleFacts['identifier-repeated-on-user'].title }).click();
+  await expect(
+    page.getByRole('heading', { level: 3, name: ruleFacts['identifier-repeated-on-user'].title }),
+  ).toBeFocused();
+});
+
+triageTest('rows of a report lead to what Help says of their reason, and back', async ({ desk, page }) => {
+  await desk.begin();
+  await desk.readReport();
+  const { title } = reasonFacts['user-not-external'];
+  await page.getByRole('button', { name: title }).first().click();
+  await page.getByRole('link', { name: `About this: ${title}` }).click();
+  const reason = page.getByRole('heading', { level: 3, name: title });
+  await expect(reason).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('#/help/reasons/user-not-external');
+  await page.goBack();
+  await expect(desk.people).toBeVisible();
+});
+
+test('the keys page has the keys of the list of rejections', async ({ desk: { page } }) => {
+  await page.goto('#/help/keys');
+  const keys = page.getByRole('main').locator('section').filter({ hasText: 'In a list of rejections' });
+  await expect(keys.locator('div', { hasText: 'Open the next row that nobody has decided on.' })).toContainText('g');
+  await expect(keys.locator('div', { hasText: 'Undo the last step.' })).toContainText('u');
 });
 
 test('the search leaves what has the words, and says how many', async ({ desk: { page } }) => {
@@ -81,6 +125,7 @@ test('the keyboard alone finds a rule', async ({ desk: { page } }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'What Termload looks for' })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: 'Find a rule' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('searchbox', { name: 'Find a rule' })).toBeFocused();
   await page.keyboard.type('ampersand');
@@ -93,6 +138,8 @@ test('an address that names what is not there says so, and shows what is', async
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(ruleCount);
   await page.goto('#/help/repairs/constructor');
   await expect(page.getByRole('alert')).toContainText('Termload knows no repair of this name.');
+  await page.goto('#/help/reasons/toString');
+  await expect(page.getByRole('alert')).toContainText('Termload knows no reason of this name.');
   await page.goto('#/help/nowhere');
   await expect(page.getByRole('heading', { level: 1, name: 'Help has no page at this address' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'Keys' })).toBeVisible();

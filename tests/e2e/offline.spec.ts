@@ -26,7 +26,13 @@ for (const under of ['/', '/x/'] as const) {
       await context.setOffline(true);
 
       await page.getByRole('link', { name: 'Help', exact: true }).click();
-      for (const name of ['What Termload looks for', 'What Termload puts right', 'Keys', 'Privacy and security']) {
+      for (const name of [
+        'What Termload looks for',
+        'What Termload puts right',
+        'Why Alma turns people away',
+        'Keys',
+        'Privacy and security',
+      ]) {
         await page.getByRole('main').getByRole('link', { name }).click();
         await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
         await expect(

@@ -5,11 +5,13 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { cache, root } from '../../scripts/places.mjs';
+import { outFacts } from '../../src/core/handoff/out-facts.ts';
 import { expectNoBarrier } from './barriers.ts';
 import type { Desk } from './desk.ts';
 import { helpScreens } from './help-screens.ts';
 import { anExport, aUser, bigParts, blankIdentifier, exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
+import { reports, type TriageDesk, test as triageTest } from './triage-desk.ts';
 
 const folder = join(cache, 'pictures');
 
@@ -79,23 +81,93 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
 };
 
-for (const [name, bring] of Object.entries(screens)) {
-  test(name, async ({ desk: { page }, desk }) => {
-    await bring(desk);
-    for (const width of [1280, 640, 400]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-      }
+/** Screens of a triage: what is kept for one must not stand on the others. */
+const triageScreens: Readonly<Record<string, (desk: TriageDesk) => Promise<void>>> = {
+  'triage-before': (desk) => desk.begin(),
+  'triage-row': openRow,
+  'triage-columns': async (desk) => {
+    await desk.begin();
+    await desk.readReport();
+    await unfold(desk);
+  },
+  'triage-outs': async (desk) => {
+    await openRow(desk);
+    for (const id of ['p1002', 'p1007']) await desk.row(id).getByRole('checkbox').check();
+    await desk.button('Fixed').click();
+    await expect(desk.row('p1007').getByText('Fixed')).toBeVisible();
+    await expect(desk.button('Make a zip of the mended')).toBeEnabled();
+    await unfold(desk);
+  },
+  'triage-refused': async (desk) => {
+    await desk.begin();
+    await desk.report(join(reports, 'grades.xlsx'));
+    await expect(desk.page.getByRole('alert')).toContainText('This is not a Rejected Users report');
+  },
+  'triage-keys': async (desk) => {
+    await openRow(desk);
+    await desk.button('Keys (?)').click();
+    await expect(desk.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  },
+  'triage-kept': async (desk) => {
+    await desk.begin();
+    await desk.page.goto('');
+    await expect(desk.page.getByRole('link', { name: 'Rejections of load.xml' })).toBeVisible();
+  },
+};
+
+/** A report that was read, with one row beside its user. */
+async function openRow(desk: TriageDesk): Promise<void> {
+  await desk.begin();
+  await desk.readReport();
+  await desk.row('p1001').getByRole('button').click();
+  await expect(desk.page.getByRole('region', { name: /^As it was sent/ })).toBeVisible();
+}
+
+/** In three widths, light and dark, and on paper. */
+async function takePictures(name: string, { page }: Desk): Promise<void> {
+  for (const width of [1280, 640, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
     }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4' });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4' });
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 700, height: 990 });
+  await page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
+  await expectNoBarrier(page);
+}
+
+for (const [name, bring] of Object.entries(screens)) {
+  test(name, async ({ desk }) => {
+    await bring(desk);
+    await takePictures(name, desk);
+  });
+}
+
+for (const [name, bring] of Object.entries(triageScreens)) {
+  triageTest(name, async ({ desk }) => {
+    await bring(desk);
+    await takePictures(name, desk);
+  });
+}
+
+for (const out of ['worklist', 'summary'] as const) {
+  triageTest(`triage-${out}-print`, async ({ desk, page }) => {
+    // The paper is there while it is printed, and no longer.
+    await page.addInitScript(() => {
+      window.print = () => {};
+    });
+    await openRow(desk);
+    await desk.button(outFacts[out].button).click();
+    await expect(page.locator('.paper')).toBeAttached();
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 700, height: 990 });
-    await page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
-    await page.emulateMedia({ media: 'screen' });
-    await expectNoBarrier(page);
+    await page.screenshot({ path: join(folder, `triage-${out}-print.png`), fullPage: true });
+    await page.pdf({ path: join(folder, `triage-${out}.pdf`), format: 'A4' });
   });
 }
 

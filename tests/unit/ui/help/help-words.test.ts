@@ -3,19 +3,10 @@ import { repairFacts } from '../../../../src/core/repairs/repair-facts.ts';
 import { type RuleId, ruleFacts } from '../../../../src/core/rules/rule-facts.ts';
 import { findRules, ruleGroups, ruleLines, sleepingRules } from '../../../../src/ui/help/rule-words.ts';
 import { ruleExamples } from '../../rules/rule-examples.ts';
+import { jargon, oneSentence, unquoted } from './plain-words.ts';
 
 const ids = Object.keys(ruleFacts) as RuleId[];
 const rules = Object.entries(ruleFacts);
-
-/** Words that a librarian who has never seen XML would have to look up. */
-const jargon =
-  /\b(?:elements?|attributes?|pars(?:e|ed|er|ing)|namespaces?|schemas?|encod(?:e|ed|ing|ings)|declarations?|bytes?|strings?|booleans?|tokens?|syntax|well-formed|entit(?:y|ies)|prolog|root|nodes?|tags?|markup|control characters?|byte order mark|BOM|white ?space|trim(?:med)?|null|regex|unicode|code points?|fatal|harm|reject)\b/i;
-
-/** What Alma or a file says stands in quotes and is not ours to word. */
-const unquoted = (text: string): string => text.replace(/“[^”]*”/g, '“…”');
-
-/** One full stop, at the end, and no other end of a sentence. */
-const oneSentence = /^[A-Z“][^.?!]*(?:[.?!](?=\S)[^.?!]*)*\.$/;
 
 describe.each([
   ...rules.flatMap(([id, { means, now }]) => [
