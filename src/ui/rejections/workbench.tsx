@@ -34,6 +34,7 @@ export function Workbench({ triage }: { readonly triage: OpenTriage }) {
         <RejectionTable rows={shownRejections.value} />
         <RejectionPanel triage={triage} />
       </div>
+      <p class="on-paper">The people are on the worklist: print that, under “What to do with them”.</p>
       <KeysHelp />
     </section>
   );
