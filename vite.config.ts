@@ -55,6 +55,9 @@ const offline = VitePWA({
   },
 });
 
+/** Milliseconds for one test, far above what any needs: nothing is judged by how long it takes on a busy machine. */
+const patience = 60_000;
+
 const browserTests = async () => {
   const { playwright } = await import('@vitest/browser-playwright');
   const executablePath = findInstalledBrowser();
@@ -75,6 +78,7 @@ const browserTests = async () => {
     },
     test: {
       name: 'browser',
+      testTimeout: patience,
       include: ['tests/browser/**/*.test.{ts,tsx}'],
       browser: {
         enabled: true,
@@ -108,6 +112,7 @@ export default defineConfig(async () => ({
             test: {
               name: 'unit',
               environment: 'node' as const,
+              testTimeout: patience,
               include: ['tests/{unit,golden,architecture}/**/*.test.{ts,tsx}'],
             },
           },

@@ -59,11 +59,14 @@ export function isCounter(rows: readonly SheetRow[], column: number): boolean {
   const texts = filledCells(rows, column);
   const numbers = texts.filter((text) => /^\d{1,6}\.?$/.test(text)).map(Number.parseFloat);
   const [first] = numbers;
-  if (first === undefined || first > 1 || numbers.length < texts.length * mostly) return false;
+  // In a short report the word “Total” below is a large part of the column.
+  const others = texts.length - numbers.length;
+  const few = others === 1 && numbers.length > others;
+  if (first === undefined || first > 1 || (!few && numbers.length < texts.length * mostly)) return false;
   if (numbers.length < 3) return numbers.every((number) => number <= 3);
   const rising = numbers.filter((number, index) => index > 0 && number > (numbers[index - 1] ?? 0));
   // Not all: a total may stand below them.
-  return rising.length >= (numbers.length - 1) * 0.6;
+  return rising.length >= Math.min((numbers.length - 1) * 0.6, numbers.length - 2);
 }
 
 const nameLike = /^\p{L}[\p{L}\p{M}\d\s.,'’;-]{0,120}$/u;

@@ -107,6 +107,8 @@ const files = fc.constantFrom<(grid: Grid) => BlobPart>(
 test('whatever its layout, a report yields the same users and messages', async () => {
   await fc.assert(
     fc.asyncProperty(shape, files, async (made, asFile) => {
+      // A single row without a load to compare with leaves nothing to tell a running number from an identifier by.
+      fc.pre(made.known || made.rejected.length > 1);
       const means = { knownIds: made.known ? made.rejected.map(({ id }) => id) : [] };
       const result = await readReport(asFile(asGrid(made)), means);
       // A message split between a column and a blank one is one column; both must come out whole.
