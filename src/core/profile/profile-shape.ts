@@ -1,0 +1,118 @@
+import type { PresetId } from '../rules/preset.ts';
+import { presetProfiles } from './preset-profiles.ts';
+import type {
+  ExpectedFinding,
+  Profile,
+  ProfileColumns,
+  ProfileGroup,
+  SftpPlace,
+  StepWishes,
+  Thresholds,
+  TypeCodes,
+  WordedStep,
+} from './profile.ts';
+import { type FieldShapes, record, type Shape } from './shape.ts';
+import { code, formed, line, lines, listOf, oneOf, opaque, orNull, wholeNumber, yesOrNo } from './value-shapes.ts';
+
+/** The schema of `termload-profile`, as a table; its order is the order in the file. */
+
+/** Most columns that are read of a report. */
+const lastColumn = 255;
+
+const itself = (text: string): string => text;
+const ids = formed(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 80, 'an id of small letters, digits and hyphens');
+const codes = listOf(code(255), 2000, itself);
+const path = formed(/^[a-z0-9_]+(?:\/[a-z0-9_]+)*$/, 200, 'the name of a field as Alma’s format has it');
+
+const group: Shape<ProfileGroup> = record<ProfileGroup>(
+  {
+    code: code(255),
+    name: line(255),
+    kind: orNull(oneOf('student', 'staff', 'unsure')),
+    weight: wholeNumber(0, 1000),
+  },
+  { name: '', kind: null, weight: 0 },
+);
+
+const typeCodes: Shape<TypeCodes> = record<TypeCodes>(
+  { identifiers: orNull(codes), addresses: orNull(codes), emails: orNull(codes), phones: orNull(codes) },
+  presetProfiles.alma.typeCodes,
+);
+
+const thresholds: Shape<Thresholds> = record<Thresholds>(
+  { swingPercent: wholeNumber(0, 100), swingPeople: wholeNumber(0, 1_000_000), daysOffPolicy: wholeNumber(0, 36_500) },
+  presetProfiles.alma.thresholds,
+);
+
+const sftp: Shape<SftpPlace> = record<SftpPlace>(
+  {
+    host: formed(
+      /^(?!-)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/,
+      253,
+      'the name of a server, as in “files.example.edu”, with nothing before or behind it',
+    ),
+    port: wholeNumber(1, 65_535),
+    folder: line(500),
+    user: line(100),
+  },
+  { port: 22, folder: '', user: '' },
+);
+
+const columns: Shape<ProfileColumns> = record<ProfileColumns>({
+  fingerprint: code(4000),
+  columns: record<ProfileColumns['columns']>({
+    id: wholeNumber(0, lastColumn),
+    message: listOf(wholeNumber(0, lastColumn), lastColumn + 1, String),
+    name: orNull(wholeNumber(0, lastColumn)),
+  }),
+});
+
+const expected: Shape<ExpectedFinding> = record<ExpectedFinding>({ rule: ids, reason: lines(1000) });
+
+const worded: Shape<WordedStep> = record<WordedStep>({ id: ids, title: line(200), text: lines(5000) }, { text: '' });
+
+const steps: Shape<StepWishes> = record<StepWishes>(
+  {
+    order: listOf(ids, 200, itself),
+    dropped: listOf(ids, 200, itself),
+    worded: listOf(worded, 200, (step) => step.id),
+  },
+  presetProfiles.alma.steps,
+);
+
+const fields: FieldShapes<Profile> = {
+  library: line(200),
+  preset: oneOf('alma', 'i-share'),
+  fields: listOf(path, 200, itself),
+  matchId: code(255),
+  caseCounts: yesOrNo,
+  groups: listOf(group, 1000, (one) => one.code),
+  usualDuplicates: listOf(code(255), 200, itself),
+  typeCodes,
+  thresholds,
+  datePolicy: orNull(opaque(10_000)),
+  sisDateFormat: formed(
+    /^(?=.*d)(?=.*M)(?=.*y)(?:d{1,2}|M{1,3}|y{4}|y{2}|[/. -])+$/,
+    20,
+    'a way to write a day, made of d, M and y, as in “MM/dd/yyyy”',
+  ),
+  termScheme: orNull(opaque(50_000)),
+  sftp: orNull(sftp),
+  // Not with a user and a password in it, and never a `javascript:`: it becomes a link.
+  almaAddress: orNull(
+    formed(
+      /^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:[/?#][\w\-./?#[\]~!$&()*+,;=:%]*)?$/,
+      1000,
+      'an address that begins with “https://”',
+    ),
+  ),
+  reportColumns: listOf(columns, 200, (one) => one.fingerprint),
+  expectedFindings: listOf(expected, 300, (one) => one.rule),
+  repairs: listOf(ids, 100, itself),
+  steps,
+};
+
+/** Profiles whose missing settings are those of a preset. */
+export function profileShape(preset: PresetId): Shape<Profile> {
+  return record<Profile>(fields, { ...presetProfiles[preset], preset });
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { JsonObject } from '../../../../src/core/profile/json-value.ts';
+import { presetProfiles } from '../../../../src/core/profile/preset-profiles.ts';
+import type { Profile } from '../../../../src/core/profile/profile.ts';
+
+const text = (maxLength: number) =>
+  fc
+    .string({ unit: 'grapheme', maxLength })
+    .map((any) => any.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ''));
+const code = text(20).map((any) => any.trim() || 'CODE');
+const codes = fc.uniqueArray(code, { maxLength: 4 });
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/);
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const name = fc.stringMatching(/^x-[a-z0-9]{1,6}$/);
+const unread = fc
+  .dictionary(
+    name,
+    fc.oneof(fc.integer(), text(5), fc.boolean(), fc.constant(null), fc.array(fc.dictionary(name, text(3)))),
+    {
+      maxKeys: 3,
+      noNullPrototype: true,
+    },
+  )
+  .map((object) => object as JsonObject);
+
+/** With settings of a later version now and then. */
+const withOthers = <T extends object>(record: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc
+    .tuple(record, fc.option(unread, { nil: undefined }))
+    .map(([known, others]) =>
+      others === undefined || Object.keys(others).length === 0 ? known : { ...known, others },
+    );
+
+const column = fc.integer({ min: 0, max: 255 });
+
+export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
+  fc.record<Profile>({
+    library: text(30),
+    preset: fc.constantFrom('alma', 'i-share'),
+    fields: fc.constantFrom([], presetProfiles['i-share'].fields),
+    matchId: code,
+    caseCounts: fc.boolean(),
+    groups: fc.uniqueArray(
+      withOthers(
+        fc.record({
+          code,
+          name: text(10),
+          kind: fc.constantFrom('student' as const, 'staff' as const, 'unsure' as const, null),
+          weight: fc.integer({ min: 0, max: 1000 }),
+        }),
+      ),
+      { selector: (group) => group.code, maxLength: 4 },
+    ),
+    usualDuplicates: codes,
+    typeCodes: withOthers(
+      fc.record({
+        identifiers: fc.option(codes),
+        addresses: fc.option(codes),
+        emails: fc.option(codes),
+        phones: fc.option(codes),
+      }),
+    ),
+    thresholds: withOthers(
+      fc.record({ swingPercent: fc.nat(100), swingPeople: fc.nat(1_000_000), daysOffPolicy: fc.nat(36_500) }),
+    ),
+    datePolicy: fc.option(unread),
+    sisDateFormat: fc.constantFrom('MM/dd/yyyy', 'd.M.yy', 'yyyyMMdd', 'dd-MMM-yyyy'),
+    termScheme: fc.option(unread),
+    sftp: fc.option(
+      withOthers(
+        fc.record({ host: fc.domain(), port: fc.integer({ min: 1, max: 65_535 }), folder: text(20), user: text(10) }),
+      ),
+    ),
+    almaAddress: fc.option(fc.domain().map((host) => `https://${host}/mng/login?a=b&c=%20`)),
+    reportColumns: fc.uniqueArray(
+      withOthers(
+        fc.record({
+          fingerprint: code,
+          columns: withOthers(
+            fc.record({ id: column, message: fc.uniqueArray(column, { maxLength: 3 }), name: fc.option(column) }),
+          ),
+        }),
+      ),
+      { selector: (one) => one.fingerprint, maxLength: 3 },
+    ),
+    expectedFindings: fc.uniqueArray(withOthers(fc.record({ rule: id, reason: text(30) })), {
+      selector: (one) => one.rule,
+      maxLength: 3,
+    }),
+    repairs: ids,
+    steps: withOthers(
+      fc.record({
+        order: ids,
+        dropped: ids,
+        worded: fc.uniqueArray(withOthers(fc.record({ id, title: text(10), text: text(30) })), {
+          selector: (one) => one.id,
+          maxLength: 3,
+        }),
+      }),
+    ),
+  }),
+);
