@@ -57,7 +57,11 @@ test('passwords are left out wherever they stand, and that is told', () => {
     termScheme: { passphrase: 'hunter2' },
   });
   const { profile, leftOut } = readable(text);
-  expect([...leftOut].sort()).toEqual(['extra, deep, entry 1, private-key', 'sftp, password', 'termScheme, passphrase']);
+  expect([...leftOut].sort()).toEqual([
+    'extra, deep, entry 1, private-key',
+    'sftp, password',
+    'termScheme, passphrase',
+  ]);
   expect(writeProfile(profile)).not.toContain('hunter2');
   expect(writeProfile(profile)).toContain('"kept": 1');
 });
