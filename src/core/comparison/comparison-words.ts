@@ -1,0 +1,83 @@
+import { countWords } from '../number-words.ts';
+import type { Outcome } from './outcome.ts';
+import type { Part } from './part.ts';
+
+export interface OutcomeWords {
+  /** Above its number. */
+  readonly title: string;
+  /** One sentence: who they are, and what Alma does. */
+  readonly means: string;
+  /** What its list is called, in a sheet and on screen. */
+  readonly list: string;
+  /** Said in place of an empty list. */
+  readonly nobody: string;
+}
+
+export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
+  new: {
+    title: 'New',
+    means: 'They are in this load and were not in the earlier one. Alma adds those that it does not have yet.',
+    list: 'New users',
+    nobody: 'Nobody is new.',
+  },
+  changed: {
+    title: 'Changed',
+    means: 'They are in both loads, and something that Alma reads is different now. Alma updates them.',
+    list: 'Changed users',
+    nobody: 'Nobody has changed.',
+  },
+  unchanged: {
+    title: 'Unchanged',
+    means: 'They are in both loads, and all that Alma reads is the same.',
+    list: 'Unchanged users',
+    nobody: 'Nobody is the same as before.',
+  },
+  gone: {
+    title: 'Gone',
+    means:
+      'They were in the earlier load and are not in this one. Alma leaves them as they are: a load deletes nobody.',
+    list: 'Users who are gone',
+    nobody: 'Nobody is gone.',
+  },
+};
+
+/** What has changed, as it stands in lists. */
+export const partWords: Readonly<Record<Part, string>> = {
+  names: 'Names',
+  dates: 'Expiry or purge date',
+  contacts: 'Addresses, e-mails or phones',
+  identifiers: 'Identifiers',
+  group: 'User group',
+  rest: 'Other fields',
+};
+
+/** Why there is nothing to compare, or no more; one sentence or two. */
+export const noComparisonWords = {
+  'some-users': 'This load has only some of the users, so it is not compared: everybody else would seem to be gone.',
+  'first-load': 'This is the first full load here, so there is nothing to compare it with yet. The next one will be.',
+  'no-last-year': 'There is no load of the same season last year here, so groups are measured by the last full load.',
+  'same-file': 'This is the very same file as in an earlier load: nothing in it has changed.',
+  other: 'What is kept of the earlier load cannot be read, so this load cannot be compared with it.',
+  version:
+    'What is kept of the earlier load was made by another version of Termload, so this load cannot be compared with it. The next one can.',
+  damaged: 'What is kept of the earlier load is damaged, so this load cannot be compared with it.',
+} as const;
+
+/** How a user without a group is listed. */
+export const noGroup = '(no group)';
+
+/** Why the outcomes do not add up to the users of the file. */
+export const leftOutWords = {
+  withoutId:
+    'Users whose primary identifier is missing, too long, or looks like a social security number are counted and not compared.',
+  repeated: 'Users with the same primary identifier are compared as one.',
+} as const;
+
+/** `120 users more (15 %)`, `1 user fewer (2 %)`, `new`, `the same`: how a group has changed; empty where there is no other load. */
+export function changeWords(now: number, then: number | null): string {
+  if (then === null) return '';
+  if (now === then) return 'the same';
+  if (then === 0) return 'new';
+  const by = Math.abs(now - then);
+  return `${countWords(by, 'user')} ${now > then ? 'more' : 'fewer'} (${Math.round((100 * by) / then)} %)`;
+}
