@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bookBytes, readBook } from '../../../../src/core/comparison/book-file.ts';
 import { BookWriter } from '../../../../src/core/comparison/book-writer.ts';
 import { type FingerprintBook, groupOf, idOf, rowWords } from '../../../../src/core/comparison/fingerprint-book.ts';
-import { anExport, aUser } from '../../../fixtures/an-export.ts';
+import { anExport, anIdentifier, aUser } from '../../../fixtures/an-export.ts';
 import { aPrint, bookOf, bookWith, type Row } from './a-book.ts';
 
 const id = fc.oneof(
@@ -66,6 +66,12 @@ test.each([
 ])('an id that is %s is not kept, and those behind it are', (_, primaryId) => {
   const book = bookOf(anExport([aUser({ primaryId: 'p1' }), aUser({ primaryId }), aUser({ primaryId: 'p3' })]));
   expect(usersOf(book).map((user) => user.id)).toEqual(['p1', '', 'p3']);
+});
+
+test('an id is not kept either if the user has it as social security number too', () => {
+  const identifiers = [anIdentifier({ type: 'SSN', value: '123456789' })];
+  const book = bookOf(anExport([aUser({ primaryId: '123456789', identifiers }), aUser({ primaryId: '123456789' })]));
+  expect(usersOf(book).map((user) => user.id)).toEqual(['', '123456789']);
 });
 
 test('there may be more groups than a row can number: the last one takes the rest', () => {
