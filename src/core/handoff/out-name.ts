@@ -1,3 +1,4 @@
+import { safeCode } from '../terms/term-file-name.ts';
 import { zipNames } from '../zip/zip-name.ts';
 import { type OutFact, type OutId, outFacts } from './out-facts.ts';
 import { redactor } from './redact.ts';
@@ -16,7 +17,7 @@ export function outName(out: FileOut, after: NamedAfter): string {
   if (file === null) throw new Error('What is copied or printed has no file name.');
   if (after.kind === 'export') return `${plain(after.name)}-${file}`;
   const { code, date, run } = after;
-  return `alma-${plain(code)}-${date}-${out === 'mended-zip' ? `run${run}.zip` : file}`;
+  return `alma-${safeCode(redact(code))}-${date}-${out === 'mended-zip' ? `run${run}.zip` : file}`;
 }
 
 const redact = redactor([]);

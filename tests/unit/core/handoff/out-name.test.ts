@@ -20,8 +20,12 @@ test.each<[FileOut, string, string]>([
   expect(outName(out, { kind: 'export', name })).toBe(called);
 });
 
-test('a code with anything odd in it makes a plain name', () => {
-  expect(outName('triage', { ...term, code: 'Fall / 2026' })).toBe('alma-Fall-2026-2026-08-15-triage.json');
+test.each([
+  ['Fall / 2026', 'alma-Fall-2026-2026-08-15-triage.json'],
+  ['2026.10', 'alma-2026-10-2026-08-15-triage.json'],
+  ['123-45-6789', 'alma-6789-2026-08-15-triage.json'],
+])('the code %s, odd as it is, makes a plain name and stays whole', (code, name) => {
+  expect(outName('triage', { ...term, code })).toBe(name);
 });
 
 test('every file says that it holds people’s data, and no two have the same name or button', () => {
