@@ -9,8 +9,8 @@ import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts'
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { loadState, type RunningLoad } from './load.ts';
-import { preset, rememberPreset } from './preset.ts';
 import { tellProblem } from './problems.ts';
+import { changeProfile, readProfile, withPreset } from './profile.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
 import { timeLeft } from './time-left.ts';
@@ -36,13 +36,14 @@ export async function checkFile(file: File, encoding: string | null = null): Pro
   try {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
+      const { preset } = await readProfile();
       if (current !== mine) return;
       loadState.value = running(file, { stage: 'reading', bytes: 0, users: 0 });
       const guess = timeLeft();
       const listen = (progress: PrepareProgress): void => {
         if (current === mine) loadState.value = running(file, progress, guess(progress, performance.now()));
       };
-      mine.preparation = startPreparation(file, plainSettings(today(), preset.value), listen, encoding);
+      mine.preparation = startPreparation(file, plainSettings(today(), preset), listen, { encoding });
       const outcome = await mine.preparation.outcome;
       if (current === mine) show(file, outcome);
     });
@@ -70,7 +71,7 @@ export async function checkSample(): Promise<void> {
 
 /** Checks the same file again, measured by another preset, which is remembered. */
 export async function choosePreset(chosen: PresetId): Promise<void> {
-  rememberPreset(chosen);
+  await changeProfile((before) => withPreset(before, chosen));
   if (current !== null) await checkFile(current.file, current.encoding);
 }
 

@@ -171,11 +171,14 @@ function zipOnScreen({ zip }: KeptLoad): Blob | null {
 
 async function noteRun(loadId: string, { facts, users }: Mended): Promise<void> {
   const database = await openDatabase();
+  const made = new Date().toISOString();
   const run = {
-    made: new Date().toISOString(),
+    made,
     zip: facts.name,
     files: facts.entries.map((entry) => entry.name),
     users,
+    saved: made,
+    uploaded: null,
   };
   const load = typeof database === 'string' ? null : await addRun(database, loadId, run);
   if (load === null) {

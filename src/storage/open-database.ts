@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type {
+  StoredBook,
   StoredChange,
+  StoredComputer,
   StoredDecisions,
   StoredLoad,
   StoredMemory,
@@ -10,7 +12,7 @@ import type {
   StoredTerm,
   StoredUserBlock,
 } from './stored-shapes.ts';
-import { upgrades } from './upgrades.ts';
+import { upgradeDatabase, upgrades } from './upgrades.ts';
 
 /** The stores of the newest version. */
 export interface Stores extends DBSchema {
@@ -23,6 +25,8 @@ export interface Stores extends DBSchema {
   decisions: { key: [desk: string, bucket: number]; value: StoredDecisions };
   changes: { key: number; value: StoredChange; indexes: { desk: string } };
   memory: { key: number; value: StoredMemory };
+  books: { key: string; value: StoredBook };
+  computer: { key: string; value: StoredComputer };
 }
 
 export type Database = IDBPDatabase<Stores>;
@@ -48,9 +52,9 @@ async function open(): Promise<Database | StorageFault> {
   };
   try {
     const database = await openDB<Stores>(name, upgrades.length, {
-      upgrade(old, from) {
+      upgrade(old, from, _to, transaction) {
         // The steps are older than today's types.
-        for (const upgrade of upgrades.slice(from)) upgrade(old as unknown as IDBPDatabase<unknown>);
+        upgradeDatabase(old as unknown as IDBPDatabase<unknown>, from, transaction as never);
       },
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();

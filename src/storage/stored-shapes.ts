@@ -3,26 +3,38 @@
  * database with a step in upgrades.ts, and a database of the version before among the fixtures of the tests.
  */
 
-/** A term, as far as loads and rejections need one. */
+/** A term, with what was said of its steps. What the app has seen of them itself lies with its loads and reports. */
 export interface StoredTerm {
   readonly id: string;
   /** “Fall 2026”. */
   readonly name: string;
+  /** The season by the profile’s name for it, and the calendar year in which the term begins. */
+  readonly season: string;
+  readonly year: number;
   /** As the student system has it. */
   readonly code: string;
+  /** For the users of its loads: `2032-08-15`. */
+  readonly expiry: string;
+  readonly purge: string;
   /** ISO time. */
   readonly begun: string;
   readonly closed: string | null;
+  /** Steps that a person has ticked, by their id; a Map, because a library’s own steps may be called anything. */
+  readonly ticks: ReadonlyMap<string, StoredTick>;
 }
 
-/** One library's settings, as far as triage has any; there is one record. */
+export interface StoredTick {
+  readonly how: 'done' | 'not-needed';
+  readonly initials: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** One library's settings; there is one record. */
 export interface StoredProfile {
   readonly id: 'profile';
-  /** Columns of reports that were chosen by hand, each under the fingerprint of its header. */
-  readonly reportColumns: readonly {
-    readonly fingerprint: string;
-    readonly columns: { readonly id: number; readonly message: readonly number[]; readonly name: number | null };
-  }[];
+  /** A `termload-profile` file, of whatever version it had when it was written. */
+  readonly file: string;
 }
 
 /** One sending of a load, or of some of its users. */
@@ -37,6 +49,10 @@ export interface StoredRun {
   readonly files: readonly string[];
   /** `index` of the users that were in it; null for all of the load. */
   readonly users: readonly number[] | null;
+  /** ISO time when its zip was saved first; null while it was not. */
+  readonly saved: string | null;
+  /** When and by whom it was brought to the server, as somebody has said; null while nobody has. */
+  readonly uploaded: { readonly at: string; readonly initials: string } | null;
 }
 
 /** A load that is kept: what was sent, and in which runs. */
@@ -53,6 +69,37 @@ export interface StoredLoad {
   readonly users: number;
   /** How many of them the load's findings said would be turned away. */
   readonly foreseen: number;
+  readonly verdict: 'review' | 'ready';
+  /** What each rule found, in their order. Empty for loads of the first version, which did not keep it. */
+  readonly findings: readonly StoredFindings[];
+  /** How many users each group has; a Map, for groups are called anything. Empty as with `findings`. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** Beside the last full load before it; null where there was none, or it was not compared. */
+  readonly compared: StoredComparison | null;
+  /** `ids`: names and all else that is not needed any more has been taken out of its users and rejections. */
+  readonly details: 'people' | 'ids';
+}
+
+export interface StoredFindings {
+  readonly rule: string;
+  readonly severity: string;
+  readonly count: number;
+  readonly users: number;
+}
+
+export interface StoredComparison {
+  /** The id of the load that it was compared with. */
+  readonly loadId: string;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly gone: number;
+}
+
+/** What is remembered of all users of a load of a term, to compare the next one with (`bookBytes` in core). */
+export interface StoredBook {
+  readonly loadId: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A user as sent, with what triage needs; the text itself stays in the zip. */
@@ -193,4 +240,11 @@ export interface RememberedPerson {
   readonly expected: ReadonlyMap<string, string>;
   /** Reasons that somebody is still waiting for, each with the note. */
   readonly waiting: ReadonlyMap<string, string>;
+}
+
+/** What is true of this computer only, and never goes into a desk file. */
+export interface StoredComputer {
+  readonly id: 'desk-file';
+  /** ISO time; null where there is none yet. */
+  readonly savedAt: string | null;
 }

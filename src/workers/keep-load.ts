@@ -60,12 +60,27 @@ async function writeUsers(
   const record: StoredLoad = {
     id,
     termId,
-    runs: [{ number: run, made: at, zip: name, files: entries.map((entry) => entry.name), users: null }],
+    runs: [
+      {
+        number: run,
+        made: at,
+        zip: name,
+        files: entries.map((entry) => entry.name),
+        users: null,
+        saved: null,
+        uploaded: null,
+      },
+    ],
     kept: at,
     source: { name: load.source.name, sha256: load.source.sha256 },
     zip: { name, bytes, sha256, kept: zipKept },
     users: load.users,
     foreseen: foreseen.size,
+    verdict: load.verdict === 'ready' ? 'ready' : 'review',
+    findings: load.groups.map(({ rule, severity, count, users }) => ({ rule, severity, count, users })),
+    groups: new Map(),
+    compared: null,
+    details: 'people',
   };
   await writer.finish(record);
 }

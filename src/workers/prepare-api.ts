@@ -37,6 +37,17 @@ export interface PrepareTask {
   readonly settings: RuleSettings;
   /** The encoding that the person has chosen, as a WHATWG label; null for automatic. */
   readonly encoding: string | null;
+  /** Null: it belongs to no term. */
+  readonly inTerm: InTerm | null;
+}
+
+/** What a load of a term is told beyond others: those are nobody's last load, and compared with nothing. */
+export interface InTerm {
+  /** What its zip is called. */
+  readonly zipName: string;
+  /** Ids of the kept loads that it is compared with (core/comparison/earlier-loads.ts); null: there is none. */
+  readonly lastYear: string | null;
+  readonly lastFull: string | null;
 }
 
 /** A task across the thread. The ports lead to the zip worker and the digest worker. */

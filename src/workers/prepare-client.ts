@@ -7,7 +7,7 @@ import type { FindingsDeskApi } from './findings-desk-api.ts';
 import { deskOver } from './findings-desk-client.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
 import prepareUrl from './prepare.worker.ts?worker&url';
-import type { PrepareApi, PrepareOutcome, PrepareProgress } from './prepare-api.ts';
+import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { holdScratch } from './scratch-folder.ts';
 import { trustedScriptUrl } from './trusted-script-url.ts';
 import zipUrl from './zip.worker.ts?worker&url';
@@ -36,7 +36,7 @@ export function startPreparation(
   file: File,
   settings: RuleSettings,
   onProgress: (progress: PrepareProgress) => void,
-  encoding: string | null = null,
+  { encoding = null, inTerm = null }: Partial<Pick<PrepareTask, 'encoding' | 'inTerm'>> = {},
 ): Preparation {
   const workers: Worker[] = [];
   let end: (outcome: PrepareOutcome) => void = () => {};
@@ -63,7 +63,7 @@ export function startPreparation(
 
   const run = async (): Promise<PrepareOutcome> => {
     const scratch = await holding;
-    const request = { file, scratch: scratch.name, settings, encoding, zip, digest };
+    const request = { file, scratch: scratch.name, settings, encoding, inTerm, zip, digest };
     const listen = proxy((progress: PrepareProgress) => {
       silence = 0;
       onProgress(progress);

@@ -77,7 +77,8 @@ export async function prepare(
   const digesting = digest.sha256(file);
   const { log, repairs, users, userLines, kind, encoding, members, leftOut, reread, secrets } = read;
   const blocked = log.verdict() === 'blocked';
-  const zipped = blocked ? null : await proveZip(file, read, { zip, digest }, progress);
+  const name = task.inTerm?.zipName ?? zipNames(file.name).zip;
+  const zipped = blocked ? null : await proveZip(name, read, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
@@ -165,7 +166,7 @@ function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings
 }
 
 async function proveZip(
-  file: File,
+  name: string,
   { users, bytes: totalBytes }: Read,
   { zip, digest }: PrepareHelpers,
   progress: ProgressTeller,
@@ -183,7 +184,7 @@ async function proveZip(
   if ('fault' in entries) throw new Error(`The finished zip failed its check. ${entries.fault}`);
   if (usersOf(entries) !== users) throw new Error('The finished zip holds another number of users than the export.');
   if (sha256 === null) return 'unreadable';
-  return { facts: { name: zipNames(file.name).zip, bytes: blob.size, sha256, entries }, blob };
+  return { facts: { name, bytes: blob.size, sha256, entries }, blob };
 }
 
 function usersOf(entries: readonly ZipEntryFacts[]): number {

@@ -6,6 +6,7 @@ import type { IntakeTask } from '../../src/workers/intake-api.ts';
 import { type Intake, startIntake } from '../../src/workers/intake-client.ts';
 import type { ReportProgress } from '../../src/workers/report-api.ts';
 import { aCsv, aReport, asRead, aWorkbook, fileOf, manyRejected } from '../fixtures/a-report.ts';
+import { aStoredLoad } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 import { running, spoil, watchWorkers } from './workers-in-view.ts';
 
@@ -25,16 +26,7 @@ beforeEach(async () => {
     const sent = { name: `Name ${index}`, group: 'STUDENT', expiry: '', purge: '', foreseenBy: [], identifiers: [] };
     await writer.add({ index, primaryId: `p${1000 + index}`, ...sent, ...place });
   }
-  await writer.finish({
-    id: 'load',
-    termId: null,
-    runs: [{ number: 1, made: at, zip: 'a.zip', files: ['a.xml'], users: null }],
-    kept: at,
-    source: { name: 'a.xml', sha256: '' },
-    zip: { name: 'a.zip', bytes: 0, sha256: '', kept: false },
-    users: 2500,
-    foreseen: 0,
-  });
+  await writer.finish(aStoredLoad({ users: 2500 }));
 });
 
 const aTask = (file: File): IntakeTask => ({ file, loadId: 'load', run: 1, answers: null, reportId: 'report', at });

@@ -4,6 +4,7 @@ import { decide, openTriage, undo } from '../../src/state/triage-verbs.ts';
 import { LoadWriter } from '../../src/storage/load-store.ts';
 import { readMemory } from '../../src/storage/memory-store.ts';
 import { startIntake } from '../../src/workers/intake-client.ts';
+import { aStoredLoad, aStoredTerm } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
 noDatabaseFirst();
@@ -24,19 +25,11 @@ const person = {
 /** A term with a load of one user, who is turned away. */
 async function aTerm(id: string, name: string, group: string): Promise<void> {
   const store = await database();
-  await store.put('terms', { id, name, code: id, begun: at, closed: null });
+  await store.put('terms', aStoredTerm({ id, name, code: id }));
   const writer = new LoadWriter(store, `load of ${id}`);
   await writer.add({ ...person, index: 0, primaryId: 'p1', name: 'Doe, Jane', group });
-  await writer.finish({
-    id: `load of ${id}`,
-    termId: id,
-    runs: [{ number: 1, made: at, zip: 'a.zip', files: ['a.xml'], users: null }],
-    kept: at,
-    source: { name: 'a.xml', sha256: '' },
-    zip: { name: 'a.zip', bytes: 0, sha256: id, kept: false },
-    users: 1,
-    foreseen: 0,
-  });
+  const zip = { name: 'a.zip', bytes: 0, sha256: id, kept: false };
+  await writer.finish(aStoredLoad({ id: `load of ${id}`, termId: id, zip, users: 1 }));
   const file = new File(['User,Message\np1,User is not external\n'], 'report.csv');
   const task = { file, loadId: `load of ${id}`, run: 1, answers: null, reportId: `report of ${id}`, at };
   const intake = startIntake(task, () => {});

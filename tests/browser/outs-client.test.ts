@@ -8,6 +8,7 @@ import { keepReport } from '../../src/storage/report-store.ts';
 import type { OutChoices } from '../../src/workers/outs-api.ts';
 import { outs } from '../../src/workers/outs-client.ts';
 import { rejectionsOf } from '../fixtures/a-rejection.ts';
+import { aStoredLoad } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 import { running, watchWorkers } from './workers-in-view.ts';
 
@@ -41,16 +42,8 @@ async function triage(count: number): Promise<void> {
     const facts = { name: '', group: 'STUDENT', expiry: '', purge: '', identifiers: [], foreseenBy: [] };
     await writer.add({ index, primaryId, ...place, ...facts });
   }
-  await writer.finish({
-    id: loadId,
-    termId: null,
-    runs: [{ number: 1, made: '', zip: 'a.zip', files: ['a.xml'], users: null }],
-    kept: '',
-    source: { name: 'students.xml', sha256: '' },
-    zip: { name: 'a.zip', bytes: 1, sha256: '', kept: true },
-    users: count,
-    foreseen: 0,
-  });
+  const zip = { name: 'a.zip', bytes: 1, sha256: '', kept: true };
+  await writer.finish(aStoredLoad({ id: loadId, source: { name: 'students.xml', sha256: '' }, zip, users: count }));
   const rows = load.map(({ primaryId }, index) => {
     const message = [byHand, taken(index === 1 ? 'shared' : `${index}`), blank][index % 3] ?? '';
     return [primaryId, message] as const;

@@ -10,6 +10,7 @@ import { Outs } from '../../src/ui/rejections/outs.tsx';
 import { WorklistPrint } from '../../src/ui/rejections/worklist-print.tsx';
 import { outs } from '../../src/workers/outs-client.ts';
 import { rejectionsOf } from '../fixtures/a-rejection.ts';
+import { aStoredLoad } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
 noDatabaseFirst();
@@ -27,16 +28,9 @@ afterEach(() => {
 /** Shows the triage of a load of two users. */
 async function shown(rows: readonly (readonly [id: string, message: string])[] | null): Promise<void> {
   const store = await database();
-  await new LoadWriter(store, loadId).finish({
-    id: loadId,
-    termId: null,
-    runs: [{ number: 1, made: '', zip: 'a.zip', files: ['a.xml'], users: null }],
-    kept: '',
-    source: { name: 'students.xml', sha256: '' },
-    zip: { name: 'a.zip', bytes: 1, sha256: '', kept: true },
-    users: 2,
-    foreseen: 0,
-  });
+  const zip = { name: 'a.zip', bytes: 1, sha256: '', kept: true };
+  const load = aStoredLoad({ id: loadId, source: { name: 'students.xml', sha256: '' }, zip, users: 2 });
+  await new LoadWriter(store, loadId).finish(load);
   if (rows !== null) {
     const report = {
       id: 'report',

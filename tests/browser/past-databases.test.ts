@@ -22,7 +22,7 @@ const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [versi
 async function fill(version: number): Promise<void> {
   const old = await openDB('termload', version, {
     upgrade(made) {
-      for (const upgrade of upgrades.slice(0, version)) upgrade(made);
+      for (const upgrade of upgrades.slice(0, version)) upgrade.make(made);
     },
   });
   for (const [store, records] of Object.entries(versions[version - 1] ?? {})) {

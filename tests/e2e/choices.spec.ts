@@ -36,5 +36,5 @@ test('I-Share asks for more, and is remembered after a reload', async ({ desk: {
   await page.reload();
   await desk.check(exports.ready);
   await expect(page.getByRole('radio', { name: 'CARLI I-Share' })).toBeChecked();
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => void indexedDB.deleteDatabase('termload'));
 });

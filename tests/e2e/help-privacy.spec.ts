@@ -44,7 +44,7 @@ test('what the privacy page says of storage is what lies there after a check', a
   await desk.check(exports.review);
   const stored = await storedIn(page);
   expect(stored.cookies).toBe('');
-  expect(stored.local.filter((name) => name !== 'termload-preset')).toEqual([]);
+  expect(stored.local).toEqual([]);
   expect(stored.session).toEqual([]);
   expect(stored.databases).toEqual([]);
   expect(stored.folders).toEqual(['zips']);
@@ -56,7 +56,7 @@ test('what the privacy page says of storage is what lies there after a check', a
   expect(cached.filter((url) => !/\.(?:html|js|css|svg|png|wasm|webmanifest)(?:\?|$)/.test(url))).toEqual([]);
 
   await page.goto('#/help/privacy');
-  for (const place of ['“termload-preset”', 'folder “zips”', 'cache storage', 'No cookies']) {
+  for (const place of ['folder “zips”', 'cache storage', 'No cookies']) {
     await expect(page.getByRole('main')).toContainText(place);
   }
 });
@@ -71,7 +71,7 @@ triageTest('what it says of a triage is what lies there after one', async ({ des
   const stored = await storedIn(page);
 
   expect([stored.cookies, stored.session]).toEqual(['', []]);
-  expect(stored.local.filter((name) => name !== 'termload-preset')).toEqual([]);
+  expect(stored.local).toEqual([]);
   expect(stored.databases).toEqual(['termload']);
   expect(stored.folders).toEqual(['loads', 'zips']);
   const { records } = stored;

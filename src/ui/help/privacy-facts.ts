@@ -73,17 +73,13 @@ export const privacyParts: readonly PrivacyPart[] = [
           'In the same IndexedDB: identifiers of people who are expected to be turned away every term, for which reasons and with which user group, and of those for whom somebody is waiting, with the note. No names of people, unless somebody writes one in a note. Social security numbers are taken out of notes. “Forget” deletes what was decided on that load.',
       },
       {
-        what: 'Columns of reports that were chosen by hand',
+        what: 'The settings of the library',
         facts:
-          'In the same IndexedDB: their numbers, and a checksum of the header that they stood under. They tell nothing of a person.',
+          'In the same IndexedDB, once something is changed under “Profile” or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports that were chosen by hand, and the rest of what stands there. No password, and nothing about a person.',
       },
       {
         what: 'Numbers pasted from Alma’s job report, and what is being searched for',
         facts: 'In memory only, until the page is closed or reloaded.',
-      },
-      {
-        what: 'The choice between Alma and CARLI I-Share',
-        facts: 'In localStorage, as “termload-preset”. It names no person.',
       },
       {
         what: 'Termload itself',

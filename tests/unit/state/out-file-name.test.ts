@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type NamingFacts, outFileName } from '../../../src/state/out-file-name.ts';
+import { aStoredRun } from '../../fixtures/stored.ts';
 
-const run = { number: 2, made: '', zip: 'a.zip', files: [], users: null };
+const run = aStoredRun({ number: 2 });
 const facts: NamingFacts = {
   load: { source: { name: 'students.xml', sha256: '' }, runs: [run] },
   reports: [{ id: 'a' }],
