@@ -13,14 +13,16 @@ const alma: Profile = {
   // DESIGN §3, Comparison; RULES, dates-off-policy.
   thresholds: { swingPercent: 20, swingPeople: 25, daysOffPolicy: 31 },
   datePolicy: null,
-  sisDateFormat: 'MM/dd/yyyy',
+  sisDateFormat: null,
   termScheme: null,
   sftp: null,
   almaAddress: null,
+  integrationProfile: null,
   reportColumns: [],
   expectedFindings: [],
   repairs: [],
-  steps: { order: [], dropped: [], worded: [] },
+  steps: [],
+  people: 'until-closed',
 };
 
 const address = 'contact_info/addresses/address';

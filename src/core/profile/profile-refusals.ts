@@ -2,7 +2,7 @@ import type { JsonFault } from './read-json.ts';
 
 /** What is told when a file is no profile that can be read. */
 
-/** Three sentences for an alert; nothing in them is from the file but its kind and places in it. */
+/** Sentences for an alert; nothing in them is from the file but its kind, places in it, and the short names of terms and steps. */
 export interface FileRefusal {
   readonly why: string;
   /** “This looks like …”, or what was found. */
@@ -17,6 +17,8 @@ interface Details {
   readonly where?: string;
   /** Completes “Expected there was …”. */
   readonly expected?: string;
+  /** Says in whole sentences what does not fit. */
+  readonly why?: string;
 }
 
 const aProfile = 'Expected was a profile that Termload saved: a file whose name ends in .json.';
@@ -75,7 +77,7 @@ const refusals = {
       where
         ? `This is a profile, but what stands under “${where}” does not fit.`
         : 'This is a profile, but it does not fit.',
-    expected: ({ expected }) => `Expected there was ${expected ?? 'something else'}.`,
+    expected: ({ expected, why }) => why ?? `Expected there was ${expected ?? 'something else'}.`,
     whatToDo: () => mend,
   },
 } as const satisfies Record<string, Words>;

@@ -1,4 +1,5 @@
 import type { PresetId } from '../rules/preset.ts';
+import { sisDateFormats } from '../terms/sis-date.ts';
 import { presetProfiles } from './preset-profiles.ts';
 import type {
   ExpectedFinding,
@@ -6,13 +7,12 @@ import type {
   ProfileColumns,
   ProfileGroup,
   SftpPlace,
-  StepWishes,
   Thresholds,
   TypeCodes,
-  WordedStep,
 } from './profile.ts';
 import { type FieldShapes, record, type Shape } from './shape.ts';
-import { code, formed, line, lines, listOf, oneOf, opaque, orNull, wholeNumber, yesOrNo } from './value-shapes.ts';
+import { profileSteps, termScheme, yearsAhead } from './term-shapes.ts';
+import { code, formed, idOf, line, lines, listOf, oneOf, orNull, wholeNumber, yesOrNo } from './value-shapes.ts';
 
 /** The schema of `termload-profile`, as a table; its order is the order in the file. */
 
@@ -69,17 +69,6 @@ const columns: Shape<ProfileColumns> = record<ProfileColumns>({
 
 const expected: Shape<ExpectedFinding> = record<ExpectedFinding>({ rule: ids, reason: lines(1000) });
 
-const worded: Shape<WordedStep> = record<WordedStep>({ id: ids, title: line(200), text: lines(5000) }, { text: '' });
-
-const steps: Shape<StepWishes> = record<StepWishes>(
-  {
-    order: listOf(ids, 200, itself),
-    dropped: listOf(ids, 200, itself),
-    worded: listOf(worded, 200, (step) => step.id),
-  },
-  presetProfiles.alma.steps,
-);
-
 const fields: FieldShapes<Profile> = {
   library: line(200),
   preset: oneOf('alma', 'i-share'),
@@ -90,13 +79,9 @@ const fields: FieldShapes<Profile> = {
   usualDuplicates: listOf(code(255), 200, itself),
   typeCodes,
   thresholds,
-  datePolicy: orNull(opaque(10_000)),
-  sisDateFormat: formed(
-    /^(?=.*d)(?=.*M)(?=.*y)(?:d{1,2}|M{1,3}|y{4}|y{2}|[/. -])+$/,
-    20,
-    'a way to write a day, made of d, M and y, as in “MM/dd/yyyy”',
-  ),
-  termScheme: orNull(opaque(50_000)),
+  datePolicy: orNull(yearsAhead),
+  sisDateFormat: orNull(idOf(sisDateFormats)),
+  termScheme: orNull(termScheme),
   sftp: orNull(sftp),
   // Not with a user and a password in it, and never a `javascript:`: it becomes a link.
   almaAddress: orNull(
@@ -106,10 +91,12 @@ const fields: FieldShapes<Profile> = {
       'an address that begins with “https://”',
     ),
   ),
+  integrationProfile: orNull(code(200)),
   reportColumns: listOf(columns, 200, (one) => one.fingerprint),
   expectedFindings: listOf(expected, 300, (one) => one.rule),
   repairs: listOf(ids, 100, itself),
-  steps,
+  steps: profileSteps,
+  people: oneOf('until-closed', 'never', 'always'),
 };
 
 /** Profiles whose missing settings are those of a preset. */

@@ -1,7 +1,10 @@
 import type { GroupKind } from '../report/group-kind.ts';
 import type { LayoutColumns, RememberedLayout } from '../report/layout.ts';
 import type { PresetId } from '../rules/preset.ts';
-import type { JsonObject } from './json-value.ts';
+import type { YearsAhead } from '../terms/date-policy.ts';
+import type { SisDateFormat } from '../terms/sis-date.ts';
+import type { ProfileStep } from '../terms/steps-for.ts';
+import type { TermScheme } from '../terms/term-scheme.ts';
 import type { WithOthers } from './shape.ts';
 
 /**
@@ -25,21 +28,24 @@ export interface Profile extends WithOthers {
   readonly usualDuplicates: readonly string[];
   readonly typeCodes: TypeCodes;
   readonly thresholds: Thresholds;
-  /** Judged by core/terms; null for its usual one. */
-  readonly datePolicy: JsonObject | null;
-  /** How the student system writes a day: `MM/dd/yyyy`. */
-  readonly sisDateFormat: string;
-  /** Judged by core/terms; null for its usual one. */
-  readonly termScheme: JsonObject | null;
+  /** From a term's day to the dates of its users; null for the usual years (`term-settings.ts`, as for the next two). */
+  readonly datePolicy: (YearsAhead & WithOthers) | null;
+  /** How the student system writes a day. */
+  readonly sisDateFormat: SisDateFormat | null;
+  readonly termScheme: TermScheme | null;
   readonly sftp: SftpPlace | null;
   /** Where Alma's page is, beginning with https://. */
   readonly almaAddress: string | null;
+  /** What the integration profile of the load is called in Alma. */
+  readonly integrationProfile: string | null;
   /** Columns of reports that were chosen by hand. */
   readonly reportColumns: readonly ProfileColumns[];
   readonly expectedFindings: readonly ExpectedFinding[];
   /** Offered repairs that are chosen from the start. */
   readonly repairs: readonly string[];
-  readonly steps: StepWishes;
+  /** The library's word on the steps of a term, in its order; empty: as the app has them. */
+  readonly steps: readonly ProfileStep[];
+  readonly people: PeopleKept;
 }
 
 export interface ProfileGroup extends WithOthers {
@@ -84,20 +90,8 @@ export interface ExpectedFinding extends WithOthers {
   readonly reason: string;
 }
 
-/** What the library has made of the steps of a term. */
-export interface StepWishes extends WithOthers {
-  /** Ids of steps in the library's order; those not named stay where the app has them. */
-  readonly order: readonly string[];
-  readonly dropped: readonly string[];
-  /** Steps in the library's words; an id that the app does not have is a step of the library's own. */
-  readonly worded: readonly WordedStep[];
-}
-
-export interface WordedStep extends WithOthers {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-}
+/** How long the details of people are kept that are needed to work through rejections. */
+export type PeopleKept = 'until-closed' | 'never' | 'always';
 
 /** Columns chosen for reports with one header. */
 export interface ProfileColumns extends RememberedLayout, WithOthers {

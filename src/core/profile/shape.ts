@@ -22,7 +22,15 @@ export interface ReadingNotes {
   readonly cut: string[];
   /** Passwords and the like, which are never kept. */
   readonly leftOut: string[];
-  fault: { readonly where: string; readonly expected: string } | null;
+  fault: ReadingFault | null;
+}
+
+export interface ReadingFault {
+  readonly where: string;
+  /** Completes “Expected there was …”. */
+  readonly expected: string;
+  /** Whole sentences, where the module that judges it has some. */
+  readonly why?: string;
 }
 
 export class ReadingPlace {
@@ -47,8 +55,8 @@ export class ReadingPlace {
     return this.path.map(step).join(', ');
   }
 
-  fail(expected: string): typeof wrong {
-    this.notes.fault ??= { where: this.words, expected };
+  fail(expected: string, why?: string): typeof wrong {
+    this.notes.fault ??= { where: this.words, expected, ...(why === undefined ? {} : { why }) };
     return wrong;
   }
 }
@@ -65,13 +73,18 @@ export interface WithOthers {
   readonly others?: JsonObject;
 }
 
-export type FieldShapes<T> = { readonly [K in Exclude<keyof T, 'others'>]-?: Shape<T[K]> };
+export type FieldShapes<T> = {
+  readonly [K in Exclude<keyof T, 'others'>]-?: Shape<Exclude<T[K], undefined>>;
+};
+
+/** What a value that is missing is taken for; `undefined`: it may be missing. */
+export type Usual<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** Names under which somebody may have put what must not be kept, however they are written. */
 const secret = /passw|passphrase|secret|private.?key/i;
 
 /** An object with these names; one that is missing takes its usual value, if there is one. Written in the table's order. */
-export function record<T extends WithOthers>(fields: FieldShapes<T>, usual: Partial<T> = {}): Shape<T> {
+export function record<T extends WithOthers>(fields: FieldShapes<T>, usual: Usual<T> = {}): Shape<T> {
   const shapes: (readonly [name: string, shape: Shape<unknown>])[] = Object.entries(fields);
   const usualValues = new Map<string, unknown>(Object.entries(usual));
   return {
@@ -84,6 +97,7 @@ export function record<T extends WithOthers>(fields: FieldShapes<T>, usual: Part
         if (found === undefined && !usualValues.has(name)) return here.at(name).fail(shape.expected);
         read[name] = found === undefined ? usualValues.get(name) : readAs(shape, found, here.at(name));
         if (read[name] === wrong) return wrong;
+        if (read[name] === undefined) delete read[name];
       }
       const others = othersOf(value, new Set(shapes.map(([name]) => name)), here);
       if (Object.keys(others).length > 0) read.others = others;
@@ -91,7 +105,10 @@ export function record<T extends WithOthers>(fields: FieldShapes<T>, usual: Part
     },
     write(value) {
       const values = new Map<string, unknown>(Object.entries(value));
-      const known = shapes.map(([name, shape]) => [name, shape.write(values.get(name))] as const);
+      const known = shapes.flatMap(([name, shape]) => {
+        const one = values.get(name);
+        return one === undefined ? [] : [[name, shape.write(one)] as const];
+      });
       const others = inStableOrder(value.others ?? {});
       const more = Object.entries(others ?? {}).filter(([name]) => !Object.hasOwn(fields, name));
       return Object.fromEntries([...known, ...more]);

@@ -1,5 +1,6 @@
-import { inStableOrder, isJsonObject, type JsonObject } from './json-value.ts';
-import { type ReadingPlace, readAs, type Shape, withoutSecrets, wrong } from './shape.ts';
+import { isIdOf } from '../terms/check-value.ts';
+import type { JsonValue } from './json-value.ts';
+import { type ReadingPlace, readAs, type Shape, wrong } from './shape.ts';
 
 /** The shapes of single values and of lists; `shape.ts` puts them together. */
 
@@ -66,6 +67,10 @@ export const oneOf = <T extends string>(...choices: readonly T[]): Shape<T> => (
   write: (value) => value,
 });
 
+/** One of the ids of a table. */
+export const idOf = <Id extends string>(table: Readonly<Record<Id, unknown>>): Shape<Id> =>
+  oneOf(...Object.keys(table).filter((id) => isIdOf(table, id)));
+
 export const orNull = <T>(shape: Shape<T>): Shape<T | null> => ({
   expected: `${shape.expected}, or null`,
   read: (value, here) => (value === null ? null : shape.read(value, here)),
@@ -88,13 +93,11 @@ export const listOf = <T>(shape: Shape<T>, most: number, keyOf?: (one: T) => str
   write: (values) => values.map((one) => shape.write(one)),
 });
 
-/** A part whose own module judges it; here only that it is an object of at most so many characters. */
-export const opaque = (most: number): Shape<JsonObject> => ({
-  expected: `a group of settings in curly brackets, at most ${most} characters long`,
+/** A part that has a judge of its own, who says in whole sentences what is wrong with it; it comes before the shape. */
+export const judged = <T>(shape: Shape<T>, judge: (value: JsonValue) => readonly string[]): Shape<T> => ({
+  ...shape,
   read(value, here) {
-    if (!isJsonObject(value) || JSON.stringify(value).length > most) return wrong;
-    const kept = withoutSecrets(value, here);
-    return isJsonObject(kept) ? kept : wrong;
+    const why = judge(value);
+    return why.length === 0 ? shape.read(value, here) : here.fail(shape.expected, why.slice(0, 3).join(' '));
   },
-  write: inStableOrder,
 });

@@ -1,51 +1,38 @@
 import { parseCalendarDate } from '../calendar-date.ts';
-import { type Fields, fieldsOf, isIdOf, isLine, unknownFields } from './check-value.ts';
+import { type Fields, fieldsOf, isIdOf, isLine } from './check-value.ts';
 import { longestCode, sameCode, termWords } from './term-code.ts';
-import { type TermScheme, type TermSeason, yearCounts, yearDigits } from './term-scheme.ts';
+import { type TermSeason, yearCounts, yearDigits } from './term-scheme.ts';
 
-export type CheckedScheme =
-  /** `unknown`: fields that are there and mean nothing to us. */
-  | { readonly kind: 'scheme'; readonly scheme: TermScheme; readonly unknown: readonly string[] }
-  /** Sentences, at least one. */
-  | { readonly kind: 'refused'; readonly why: readonly string[] };
-
-const schemeFields = ['name', 'years', 'digits', 'pattern', 'seasons'];
 const seasonFields = ['word', 'sign', 'begins', 'half'];
 const halves = { first: null, second: null };
 const mostSeasons = 12;
 
-/** A scheme from a file, or as somebody edits it, looked at field by field; what passes gives every term its own code. */
-export function checkScheme(value: unknown): CheckedScheme {
+/**
+ * What is wrong with a scheme from a file, or as somebody edits it, in sentences; where nothing is, every term has its
+ * own code.
+ */
+export function checkScheme(value: unknown): string[] {
   const fields = fieldsOf(value);
-  if (fields === null) return refused('The term codes are not a table.');
-  const [name, years, digits, pattern] = schemeFields.map((field) => fields.get(field));
-  const seasons = checkSeasons(fields.get('seasons'));
-  const why = [
+  if (fields === null) return ['The term codes are not a table.'];
+  const [name, years, digits, pattern, rows] = ['name', 'years', 'digits', 'pattern', 'seasons'].map((field) =>
+    fields.get(field),
+  );
+  const { seasons, why } = checkSeasons(rows);
+  const all = [
     ...(isLine(name, 80) ? [] : ['The term codes need a name of one line, with at most 80 characters.']),
     ...(isIdOf(yearCounts, years) ? [] : ['How the years are counted is none of the ways we know.']),
     ...(isIdOf(yearDigits, digits) ? [] : ['How the years are written is none of the ways we know.']),
     ...(isPattern(pattern) ? [] : ['The pattern needs {year} and {season}, each once, and few other characters.']),
-    ...seasons.why,
+    ...why,
   ];
-  if (why.length > 0) return refused(...why);
+  if (all.length > 0) return all;
   if (!isLine(name, 80) || !isIdOf(yearCounts, years) || !isIdOf(yearDigits, digits) || !isPattern(pattern)) {
     throw new Error('A scheme was refused without a word.');
   }
-  return whole({ name, years, digits, pattern, seasons: seasons.seasons }, [
-    ...unknownFields(fields, schemeFields),
-    ...seasons.unknown,
-  ]);
-}
-
-function whole(scheme: TermScheme, unknown: readonly string[]): CheckedScheme {
-  const same = sameCode(scheme);
-  if (same === null) return { kind: 'scheme', scheme, unknown };
+  const same = sameCode({ name, years, digits, pattern, seasons });
+  if (same === null) return [];
   const [left, right] = same;
-  return refused(`${termWords(left)} and ${termWords(right)} would have the same code, ${left.code}.`);
-}
-
-function refused(...why: string[]): CheckedScheme {
-  return { kind: 'refused', why };
+  return [`${termWords(left)} and ${termWords(right)} would have the same code, ${left.code}.`];
 }
 
 function isPattern(value: unknown): value is string {
@@ -61,21 +48,18 @@ function isSign(text: string, longest: number): boolean {
 
 interface CheckedSeasons {
   readonly seasons: readonly TermSeason[];
-  readonly unknown: readonly string[];
   readonly why: readonly string[];
 }
 
 function checkSeasons(value: unknown): CheckedSeasons {
-  const wrong = (why: string): CheckedSeasons => ({ seasons: [], unknown: [], why: [why] });
+  const wrong = (why: string): CheckedSeasons => ({ seasons: [], why: [why] });
   if (!Array.isArray(value) || value.length === 0) return wrong('The term codes have no seasons.');
   if (value.length > mostSeasons) return wrong(`The term codes have more than ${mostSeasons} seasons.`);
-  const rows = value.map((row: unknown) => fieldsOf(row) ?? new Map<string, unknown>());
-  const read = rows.map(readSeason);
+  const read = value.map((row: unknown) => readSeason(fieldsOf(row) ?? new Map<string, unknown>()));
   const seasons = read.filter((season) => typeof season !== 'string');
   const twice = seasons.find(({ word }, index) => seasons.findIndex((other) => sameWord(other.word, word)) < index);
   return {
     seasons,
-    unknown: [...new Set(rows.flatMap((row) => unknownFields(row, seasonFields)))],
     why: [
       ...read.flatMap((season, index) => (typeof season === 'string' ? [`Season ${index + 1}: ${season}`] : [])),
       ...(twice === undefined ? [] : [`There are two seasons called ${twice.word}.`]),

@@ -1,53 +1,34 @@
-import { type Fields, fieldsOf, isIdOf, isLine, toldName, unknownFields } from './check-value.ts';
+import { type Fields, fieldsOf, isIdOf, isLine, toldName } from './check-value.ts';
 import { copyParts } from './copy-parts.ts';
 import { whoWords } from './steps.ts';
-import type { ProfileStep, StepChange } from './steps-for.ts';
 
-export type CheckedSteps =
-  /** `unknown`: fields that are there and mean nothing to us. */
-  | { readonly kind: 'steps'; readonly steps: readonly ProfileStep[]; readonly unknown: readonly string[] }
-  /** Sentences, at least one. */
-  | { readonly kind: 'refused'; readonly why: readonly string[] };
-
-const mostSteps = 60;
-const entryFields = ['kind', 'id', 'change', 'dropped', 'step'];
+export const mostSteps = 60;
 const partFields = ['title', 'what', 'copy', 'menu', 'who'];
 
-/** Steps of a profile that came as a file; what passes can be given to `stepsFor`. */
-export function checkSteps(value: unknown): CheckedSteps {
-  if (!Array.isArray(value)) return { kind: 'refused', why: ['The steps are not a list.'] };
-  if (value.length > mostSteps) return { kind: 'refused', why: [`There are more than ${mostSteps} steps.`] };
-  const rows = value.map((row: unknown) => fieldsOf(row) ?? new Map<string, unknown>());
-  const read = rows.map(readStep);
-  const why = read.flatMap((step, index) => (typeof step === 'string' ? [`Step ${index + 1}: ${step}`] : []));
-  if (why.length > 0) return { kind: 'refused', why };
-  const parts = rows.flatMap((row) => [fieldsOf(row.get('change')), fieldsOf(row.get('step'))]);
-  const unknown = [
-    ...rows.flatMap((row) => unknownFields(row, entryFields)),
-    ...parts.flatMap((part) => (part === null ? [] : unknownFields(part, partFields))),
-  ];
-  return { kind: 'steps', steps: read.filter((step) => typeof step !== 'string'), unknown: [...new Set(unknown)] };
+/** What is wrong with the steps of a profile, in sentences; where nothing is, `stepsFor` can work with them. */
+export function checkSteps(value: unknown): string[] {
+  if (!Array.isArray(value)) return ['The steps are not a list.'];
+  if (value.length > mostSteps) return [`There are more than ${mostSteps} steps.`];
+  return value.flatMap((row: unknown, index) => {
+    const why = wrongInStep(fieldsOf(row) ?? new Map<string, unknown>());
+    return why === null ? [] : [`Step ${index + 1}: ${why}`];
+  });
 }
 
-/** A step, or what is wrong with it. */
-function readStep(row: Fields): ProfileStep | string {
+function wrongInStep(row: Fields): string | null {
   const id = row.get('id');
   const kind = row.get('kind');
   if (typeof id !== 'string' || !/^[a-z0-9-]{1,60}$/.test(id)) return 'its id is not one.';
   if (kind === 'ours') {
-    const dropped = row.get('dropped');
-    const change = readParts(row.get('change'), id);
-    if (typeof change === 'string') return change;
-    return typeof dropped === 'boolean' ? { kind, id, change, dropped } : 'it does not say whether it is left out.';
+    const isSaid = typeof row.get('dropped') === 'boolean';
+    return wrongInParts(row.get('change'), id) ?? (isSaid ? null : 'it does not say whether it is left out.');
   }
   if (kind !== 'own') return 'it is neither one of ours nor one of the library’s own.';
-  const step = readParts(row.get('step'), id);
-  if (typeof step === 'string') return step;
-  const { title, what = [], copy = [], menu = [], who = 'anybody' } = step;
-  return title === undefined ? 'it has no title.' : { kind, id, step: { title, what, copy, menu, who } };
+  const isTitled = fieldsOf(row.get('step'))?.get('title') !== undefined;
+  return wrongInParts(row.get('step'), id) ?? (isTitled ? null : 'it has no title.');
 }
 
-function readParts(value: unknown, id: string): StepChange | string {
+function wrongInParts(value: unknown, id: string): string | null {
   const fields = fieldsOf(value);
   if (fields === null) return `nothing is said about ${toldName(id)}.`;
   const [title, what, copy, menu, who] = partFields.map((field) => fields.get(field));
@@ -56,13 +37,7 @@ function readParts(value: unknown, id: string): StepChange | string {
   if (menu !== undefined && !isLines(menu, 15, 80)) return 'its way through the menus is not a list of short names.';
   if (who !== undefined && !isIdOf(whoWords, who)) return 'who does it is none of those we know.';
   if (copy !== undefined && !isCopy(copy)) return 'what to copy holds something that we do not have.';
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(what === undefined ? {} : { what }),
-    ...(copy === undefined ? {} : { copy }),
-    ...(menu === undefined ? {} : { menu }),
-    ...(who === undefined ? {} : { who }),
-  };
+  return null;
 }
 
 function isLines(value: unknown, most: number, longest: number): value is string[] {

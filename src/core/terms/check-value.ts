@@ -31,11 +31,3 @@ export function toldName(name: string): string {
   const line = name.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
   return line.length > 40 ? `${line.slice(0, 40).toWellFormed()}…` : line;
 }
-
-/** The names of fields that nobody here knows, to be told; at most twenty, because a file may hold any number. */
-export function unknownFields(fields: Fields, known: readonly string[]): string[] {
-  return [...fields.keys()]
-    .filter((name) => !known.includes(name))
-    .slice(0, 20)
-    .map(toldName);
-}

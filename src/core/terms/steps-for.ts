@@ -1,14 +1,28 @@
+import type { WithOthers } from '../profile/shape.ts';
 import { type Step, type StepId, stepFacts } from './steps.ts';
 
 /** What a library changes about a step that we have; what is absent stays as it is. */
-export type StepChange = { readonly [Part in 'title' | 'what' | 'copy' | 'menu' | 'who']?: Step[Part] };
+export type StepChange = WithOthers & {
+  readonly [Part in 'title' | 'what' | 'copy' | 'menu' | 'who']?: Step[Part];
+};
 
 /** A library’s word on one step; the place in the profile’s list is the place on the checklist. */
-export type ProfileStep =
-  /** One of ours, under its id. An id that we have not is kept for the version that has it. */
-  | { readonly kind: 'ours'; readonly id: string; readonly change: StepChange; readonly dropped: boolean }
-  /** The library’s own, ticked by hand. */
-  | { readonly kind: 'own'; readonly id: string; readonly step: Omit<Step, 'proof'> };
+export type ProfileStep = StepOfOurs | OwnStep;
+
+/** One of ours, under its id. An id that we have not is kept for the version that has it. */
+export interface StepOfOurs extends WithOthers {
+  readonly kind: 'ours';
+  readonly id: string;
+  readonly change: StepChange;
+  readonly dropped: boolean;
+}
+
+/** The library’s own, ticked by hand. */
+export interface OwnStep extends WithOthers {
+  readonly kind: 'own';
+  readonly id: string;
+  readonly step: Omit<Step, 'proof'> & WithOthers;
+}
 
 export interface ListedStep extends Step {
   readonly id: string;

@@ -1,10 +1,12 @@
+import type { WithOthers } from '../profile/shape.ts';
+
 /*
  * How a student system spells its terms, as a small table that a library can edit. No scheme is universal (D 7.3), so
  * none is in code: the presets are data of this shape.
  */
 
 /** One season of a scheme: a row of its table. */
-export interface TermSeason {
+export interface TermSeason extends WithOthers {
   /** “Fall”; what people say before the year. */
   readonly word: string;
   /** What stands for it in the code: `3L`, `FA`, `10`. */
@@ -17,7 +19,7 @@ export interface TermSeason {
 
 export type AcademicHalf = 'first' | 'second';
 
-export interface TermScheme {
+export interface TermScheme extends WithOthers {
   readonly name: string;
   readonly years: YearCount;
   readonly digits: YearDigits;

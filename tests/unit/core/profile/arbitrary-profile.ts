@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../../../src/core/profile/json-value.ts';
 import { presetProfiles } from '../../../../src/core/profile/preset-profiles.ts';
 import type { Profile } from '../../../../src/core/profile/profile.ts';
+import { termPresets } from '../../../../src/core/terms/term-presets.ts';
+import type { TermScheme } from '../../../../src/core/terms/term-scheme.ts';
 
 const text = (maxLength: number) =>
   fc
@@ -33,6 +35,32 @@ const withOthers = <T extends object>(record: fc.Arbitrary<T>): fc.Arbitrary<T> 
 
 const column = fc.integer({ min: 0, max: 255 });
 
+const presets: readonly TermScheme[] = Object.values(termPresets).map((preset) => preset.scheme);
+const scheme = fc
+  .constantFrom(...presets)
+  .chain((preset) =>
+    withOthers(
+      fc.record({ seasons: fc.tuple(...preset.seasons.map((season) => withOthers(fc.constant(season)))) }),
+    ).map((more) => ({ ...preset, ...more })),
+  );
+
+/** As it may stand in a checklist: something to see, not too long. */
+const title = text(20).map((any) => `T ${any}`);
+const parts = { title, what: fc.array(title, { maxLength: 3 }), menu: fc.array(title, { maxLength: 3 }) };
+const copy = fc.subarray(['term-code', 'zip-name'] as const);
+const who = fc.constantFrom('anybody' as const, 'upload' as const);
+const stepOfOurs = withOthers(
+  fc.record({
+    kind: fc.constant('ours' as const),
+    id,
+    change: withOthers(fc.record({ ...parts, copy, who }, { requiredKeys: [] })),
+    dropped: fc.boolean(),
+  }),
+);
+const ownStep = withOthers(
+  fc.record({ kind: fc.constant('own' as const), id, step: withOthers(fc.record({ ...parts, copy, who })) }),
+);
+
 export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
   fc.record<Profile>({
     library: text(30),
@@ -63,15 +91,18 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
     thresholds: withOthers(
       fc.record({ swingPercent: fc.nat(100), swingPeople: fc.nat(1_000_000), daysOffPolicy: fc.nat(36_500) }),
     ),
-    datePolicy: fc.option(unread),
-    sisDateFormat: fc.constantFrom('MM/dd/yyyy', 'd.M.yy', 'yyyyMMdd', 'dd-MMM-yyyy'),
-    termScheme: fc.option(unread),
+    datePolicy: fc.option(
+      withOthers(fc.tuple(fc.nat(25), fc.nat(25)).map(([expiry, more]) => ({ expiry, purge: expiry + more }))),
+    ),
+    sisDateFormat: fc.option(fc.constantFrom('MM/DD/YYYY', 'DD.MM.YYYY', 'DD-MON-YY', 'YYYYMMDD')),
+    termScheme: fc.option(scheme),
     sftp: fc.option(
       withOthers(
         fc.record({ host: fc.domain(), port: fc.integer({ min: 1, max: 65_535 }), folder: text(20), user: text(10) }),
       ),
     ),
     almaAddress: fc.option(fc.domain().map((host) => `https://${host}/mng/login?a=b&c=%20`)),
+    integrationProfile: fc.option(code),
     reportColumns: fc.uniqueArray(
       withOthers(
         fc.record({
@@ -88,15 +119,7 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
       maxLength: 3,
     }),
     repairs: ids,
-    steps: withOthers(
-      fc.record({
-        order: ids,
-        dropped: ids,
-        worded: fc.uniqueArray(withOthers(fc.record({ id, title: text(10), text: text(30) })), {
-          selector: (one) => one.id,
-          maxLength: 3,
-        }),
-      }),
-    ),
+    steps: fc.array(fc.oneof(stepOfOurs, ownStep), { maxLength: 4 }),
+    people: fc.constantFrom('until-closed', 'never', 'always'),
   }),
 );

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presetProfiles } from '../../../../src/core/profile/preset-profiles.ts';
 import { mostProfileBytes, readProfile, writeProfile } from '../../../../src/core/profile/read-profile.ts';
+import { termPresets } from '../../../../src/core/terms/term-presets.ts';
 import { arbitraryProfile } from './arbitrary-profile.ts';
 
+const { scheme } = termPresets.colleague;
 const file = (settings: object): string => JSON.stringify({ format: 'termload-profile', version: 1, ...settings });
 
 const readable = (text: string) => {
@@ -40,13 +42,30 @@ test.each(['alma', 'i-share'] as const)('a file that names only the preset %s is
 });
 
 test('settings of a later version are kept where they stand, written again, and told', () => {
-  const text = file({ colour: 'blue', groups: [{ code: 'UG', shelf: { row: [1] } }], typeCodes: { notes: ['A'] } });
+  const [fall, ...others] = scheme.seasons;
+  const termScheme = { ...scheme, seasons: [{ ...fall, mood: 1 }, ...others], hue: 2 };
+  const steps = [{ kind: 'ours', id: 'need', change: { song: 'la' }, dropped: false, tune: 3 }];
+  const text = file({
+    colour: 'blue',
+    groups: [{ code: 'UG', shelf: { row: [1] } }],
+    typeCodes: { notes: ['A'] },
+    termScheme,
+    steps,
+  });
+  const ofTerms = [
+    'termScheme, seasons, entry 1, mood',
+    'termScheme, hue',
+    'steps, entry 1, change, song',
+    'steps, entry 1, tune',
+  ];
   const { profile, unknown } = readable(text);
-  expect(unknown).toEqual(['groups, entry 1, shelf', 'typeCodes, notes', 'colour']);
+  expect(unknown).toEqual(['groups, entry 1, shelf', 'typeCodes, notes', ...ofTerms, 'colour']);
   expect(JSON.parse(writeProfile(profile))).toMatchObject({
     colour: 'blue',
     groups: [{ code: 'UG', shelf: { row: [1] } }],
     typeCodes: { notes: ['A'], emails: null },
+    termScheme,
+    steps,
   });
 });
 
@@ -54,7 +73,7 @@ test('passwords are left out wherever they stand, and that is told', () => {
   const text = file({
     sftp: { host: 'files.example.edu', password: 'hunter2' },
     extra: { deep: [{ 'private-key': 'hunter2', kept: 1 }] },
-    termScheme: { passphrase: 'hunter2' },
+    termScheme: { ...scheme, passphrase: 'hunter2' },
   });
   const { profile, leftOut } = readable(text);
   expect([...leftOut].sort()).toEqual([
@@ -117,18 +136,25 @@ describe('what is refused', () => {
     [{ almaAddress: 'http://alma.example.edu' }, 'almaAddress', 'https://'],
     [{ almaAddress: 'https://me:pw@alma.example.edu' }, 'almaAddress', 'https://'],
     [{ almaAddress: 'https://alma.example.edu/"onclick=' }, 'almaAddress', 'https://'],
-    [{ sisDateFormat: 'MM/yyyy' }, 'sisDateFormat', 'a way to write a day'],
-    [{ sisDateFormat: 'd'.repeat(20_000) }, 'sisDateFormat', 'a way to write a day'],
+    [{ sisDateFormat: 'MM/dd/yyyy' }, 'sisDateFormat', '“MM/DD/YYYY”'],
+    [{ sisDateFormat: 'constructor' }, 'sisDateFormat', '“YYYYMMDD”'],
+    [{ datePolicy: { expiry: 7, purge: 6 } }, 'datePolicy', 'The purge date would be before the expiry date'],
+    [{ datePolicy: { expiry: 6.5, purge: 7 } }, 'datePolicy', 'give whole years from 0 to 50.'],
+    [{ datePolicy: { expiry: '6', purge: 7 } }, 'datePolicy, expiry', '0 to 50'],
+    [{ datePolicy: 6 }, 'datePolicy', 'curly brackets'],
     [{ fields: ['contact_info//x'] }, 'fields, entry 1', 'Alma’s format'],
-    [{ termScheme: [] }, 'termScheme', 'curly brackets'],
-    [{ termScheme: { rows: 'x'.repeat(50_001) } }, 'termScheme', '50000'],
+    [{ termScheme: [] }, 'termScheme', 'The term codes are not a table.'],
+    [{ termScheme: { ...scheme, pattern: '{year}' } }, 'termScheme', 'The pattern needs {year} and {season}'],
+    [{ termScheme: { ...scheme, seasons: [{ word: 'Fall' }] } }, 'termScheme', 'Season 1: what stands for it'],
     [{ expectedFindings: [{ rule: 'p1001@example.edu', reason: '' }] }, 'expectedFindings, entry 1, rule', 'an id'],
     [
       { reportColumns: [{ fingerprint: 'f', columns: { id: 256, message: [1], name: null } }] },
       'reportColumns, entry 1, columns, id',
       '255',
     ],
-    [{ steps: { worded: [{ id: 'send' }] } }, 'steps, worded, entry 1, title', 'text'],
+    [{ steps: {} }, 'steps', 'The steps are not a list.'],
+    [{ steps: [{ kind: 'own', id: 'send', step: {} }] }, 'steps', 'Step 1: it has no title.'],
+    [{ people: 'forever' }, 'people', '“until-closed”'],
   ])('%j: the place is told, and what was expected there', (settings, where, expected) => {
     const refusal = refusalOf(file(settings));
     expect(refusal).toMatchObject({ why: 'wrong-value', expected: expect.stringContaining(expected) });
