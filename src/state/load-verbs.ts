@@ -1,51 +1,78 @@
-import { type CalendarDate, dayOf } from '../core/calendar-date.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { PresetId } from '../core/rules/preset.ts';
-import { plainSettings } from '../core/rules/rule-settings.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
+import { markSaved } from '../storage/load-store.ts';
+import { openDatabase } from '../storage/open-database.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
 import type { KeepOutcome } from '../workers/keep-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
 import { whileJobRuns } from './job-lock.ts';
-import { loadState, type RunningLoad } from './load.ts';
+import { type LoadTerm, loadState, type RunningLoad } from './load.ts';
+import type { LoadTask } from './load-task.ts';
 import { tellProblem } from './problems.ts';
 import { changeProfile, readProfile, withPreset } from './profile.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
 import { timeLeft } from './time-left.ts';
+import { today } from './today.ts';
 import { keptUnder } from './triage-verbs.ts';
 
-/** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
-interface Current {
+/** A file, and what the person wants of it. */
+interface Wanted {
   readonly file: File;
   /** What the person has chosen for this file only; null for automatic. */
   readonly encoding: string | null;
+  /** The term that it is for; null: it is only checked. */
+  readonly termId: string | null;
+}
+
+/** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
+interface Current extends Wanted {
   preparation: Preparation | null;
+  /** The id under which its term keeps it, once it does; null where it is not kept. */
+  kept: Promise<string | null>;
 }
 
 let current: Current | null = null;
 
-/** Prepares an export. Waits first for the service worker, whose policy reaches the workers; then all is local. */
-export async function checkFile(file: File, encoding: string | null = null): Promise<void> {
+/** Checks an export that belongs to no term. */
+export function checkFile(file: File): Promise<void> {
+  return check({ file, encoding: null, termId: null });
+}
+
+/** Prepares an export as the next run of a term. */
+export function prepareForTerm(file: File, termId: string): Promise<void> {
+  return check({ file, encoding: null, termId });
+}
+
+/** The term that the load on screen is for; null: none. Another file in its place is for the same. */
+export function termOnScreen(): string | null {
+  return current?.termId ?? null;
+}
+
+/** Waits first for the service worker, whose policy reaches the workers; then all is local. */
+async function check(wanted: Wanted): Promise<void> {
   drop();
   lastSaved.value = null;
-  const mine: Current = { file, encoding, preparation: null };
+  const mine: Current = { ...wanted, preparation: null, kept: Promise.resolve(null) };
+  const { file, encoding } = wanted;
   current = mine;
   loadState.value = running(file, { stage: 'waiting', bytes: 0, users: 0 });
   try {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
-      const { preset } = await readProfile();
+      const { settings, term, inTerm } = await taskFor(wanted);
       if (current !== mine) return;
-      loadState.value = running(file, { stage: 'reading', bytes: 0, users: 0 });
-      const guess = timeLeft();
-      const listen = (progress: PrepareProgress): void => {
-        if (current === mine) loadState.value = running(file, progress, guess(progress, performance.now()));
+      const tell = (progress: PrepareProgress, secondsLeft: number | null): void => {
+        if (current === mine) loadState.value = { ...running(file, progress, secondsLeft), term };
       };
-      mine.preparation = startPreparation(file, plainSettings(today(), preset), listen, { encoding });
+      const guess = timeLeft();
+      tell({ stage: 'reading', bytes: 0, totalBytes: file.size, users: 0 }, null);
+      const listen = (progress: PrepareProgress): void => tell(progress, guess(progress, performance.now()));
+      mine.preparation = startPreparation(file, settings, listen, { encoding, inTerm });
       const outcome = await mine.preparation.outcome;
-      if (current === mine) show(file, outcome);
+      if (current === mine) show(mine, term, outcome);
     });
   } catch (error) {
     if (current !== mine) return;
@@ -53,6 +80,12 @@ export async function checkFile(file: File, encoding: string | null = null): Pro
     drop();
     loadState.value = { kind: 'none' };
   }
+}
+
+async function taskFor({ termId }: Wanted): Promise<LoadTask> {
+  const [profile, { taskAlone, taskInTerm }] = await Promise.all([readProfile(), import('./load-task.ts')]);
+  const inTerm = termId === null ? null : await taskInTerm(termId, profile, today());
+  return inTerm ?? taskAlone(profile, today());
 }
 
 /** Prepares the made-up export that comes with the app, unless it is cancelled while that is fetched. */
@@ -72,12 +105,12 @@ export async function checkSample(): Promise<void> {
 /** Checks the same file again, measured by another preset, which is remembered. */
 export async function choosePreset(chosen: PresetId): Promise<void> {
   await changeProfile((before) => withPreset(before, chosen));
-  if (current !== null) await checkFile(current.file, current.encoding);
+  if (current !== null) await check(current);
 }
 
 /** Checks the same file again, read in another encoding; null goes back to automatic. Remembered by nobody. */
 export async function chooseEncoding(encoding: string | null): Promise<void> {
-  if (current !== null) await checkFile(current.file, encoding);
+  if (current !== null) await check({ ...current, encoding });
 }
 
 /** The encoding that was chosen for the file on screen; null for automatic. */
@@ -95,12 +128,6 @@ export function findingsDesk(): FindingsDeskApi | null {
   return loadState.value.kind === 'done' ? (current?.preparation?.desk ?? null) : null;
 }
 
-/** The day on the person's own calendar. */
-function today(): CalendarDate {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
-
 function running(
   file: File,
   {
@@ -111,23 +138,38 @@ function running(
   }: Pick<RunningLoad, 'stage' | 'bytes' | 'users'> & Partial<Pick<RunningLoad, 'totalBytes'>>,
   secondsLeft: number | null = null,
 ): RunningLoad {
-  return { kind: 'running', name: file.name, stage, bytes, totalBytes, users, secondsLeft };
+  return { kind: 'running', name: file.name, stage, bytes, totalBytes, users, secondsLeft, term: null };
 }
 
-function show(file: File, outcome: PrepareOutcome): void {
-  if (outcome.kind === 'done') {
-    loadState.value = { kind: 'done', load: outcome.load, zip: outcome.zip };
+function show(mine: Current, term: LoadTerm | null, outcome: PrepareOutcome): void {
+  if (outcome.kind !== 'done') {
+    drop();
+    loadState.value = { kind: 'ended', name: mine.file.name, why: outcome.kind, term };
     return;
   }
-  drop();
-  loadState.value = { kind: 'ended', name: file.name, why: outcome.kind };
+  const { load, zip } = outcome;
+  const isKept = term !== null && zip !== null;
+  loadState.value = { kind: 'done', load, zip, term, keeping: isKept ? 'keeping' : null };
+  if (isKept && mine.preparation !== null) mine.kept = keep(mine, mine.preparation, term);
+}
+
+/** What a term is to send is kept at once, so that nothing is lost with the page. */
+async function keep(mine: Current, preparation: Preparation, term: LoadTerm): Promise<string | null> {
+  const id = crypto.randomUUID();
+  const { keepInTerm } = await import('./load-in-term.ts');
+  const keeping = await keepInTerm(preparation, term, id);
+  const state = loadState.value;
+  if (current === mine && state.kind === 'done') loadState.value = { ...state, keeping };
+  return keeping === 'kept' ? id : null;
 }
 
 /** Stops the check and frees all that it holds. */
 export function cancelLoad(): void {
   const state = loadState.value;
   drop();
-  if (state.kind === 'running') loadState.value = { kind: 'ended', name: state.name, why: 'cancelled' };
+  if (state.kind === 'running') {
+    loadState.value = { kind: 'ended', name: state.name, why: 'cancelled', term: state.term };
+  }
 }
 
 /** Lets the result go. */
@@ -144,8 +186,14 @@ function drop(): void {
 
 export async function saveZip(): Promise<void> {
   const state = loadState.value;
-  if (state.kind !== 'done' || state.zip === null || state.load.zip === null) return;
-  await saveFile(state.zip, state.load.zip.name);
+  const saving = current;
+  if (state.kind !== 'done' || state.zip === null || state.load.zip === null || saving === null) return;
+  if (!(await saveFile(state.zip, state.load.zip.name)) || state.term === null) return;
+  const id = await saving.kept;
+  const database = await openDatabase();
+  if (id !== null && typeof database !== 'string') {
+    await markSaved(database, id, state.term.run, new Date().toISOString());
+  }
 }
 
 /**
@@ -157,6 +205,11 @@ export async function keepForTriage(
 ): Promise<{ readonly id: string } | Exclude<KeepOutcome, { kind: 'kept' }> | null> {
   const state = loadState.value;
   if (state.kind !== 'done' || state.load.zip === null || current?.preparation == null) return null;
+  const inTerm = await current.kept;
+  if (inTerm !== null) {
+    await current.preparation.keepZipAgain(inTerm);
+    return { id: inTerm };
+  }
   const known = await keptUnder(state.load.zip.sha256);
   if (known !== null) {
     await current.preparation.keepZipAgain(known);

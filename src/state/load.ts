@@ -2,12 +2,19 @@ import { signal } from '@preact/signals';
 import type { Load } from '../core/load.ts';
 import type { PrepareProgress } from '../workers/prepare-api.ts';
 
-/** What the Load screen shows, from the first byte to the verdict. */
+/** The term that a load is for, and the run that will send it. */
+export interface LoadTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly run: number;
+}
+
+/** What the Load screen shows, from the first byte to the verdict. `term`: null for a file that is only checked. */
 export type LoadState =
   | { readonly kind: 'none' }
   | RunningLoad
-  | { readonly kind: 'done'; readonly load: Load; readonly zip: Blob | null }
-  | { readonly kind: 'ended'; readonly name: string; readonly why: LoadEnding };
+  | DoneLoad
+  | { readonly kind: 'ended'; readonly name: string; readonly why: LoadEnding; readonly term: LoadTerm | null };
 
 export interface RunningLoad {
   readonly kind: 'running';
@@ -19,6 +26,16 @@ export interface RunningLoad {
   readonly users: number;
   /** Null until enough is known to guess. */
   readonly secondsLeft: number | null;
+  readonly term: LoadTerm | null;
+}
+
+export interface DoneLoad {
+  readonly kind: 'done';
+  readonly load: Load;
+  readonly zip: Blob | null;
+  readonly term: LoadTerm | null;
+  /** Whether the term has it: not yet, or not at all, and then why. Null outside terms and without a zip. */
+  readonly keeping: 'keeping' | 'kept' | 'storage-full' | 'unavailable' | null;
 }
 
 /** Expected ways to end without a verdict. */

@@ -25,9 +25,9 @@ export async function keptLoads(): Promise<KeptLoad[]> {
   return typeof database === 'string' ? [] : readLoads(database);
 }
 
-/** The id of the load that is kept with this zip; null when none is. */
+/** The id of the load without a term that is kept with this zip; null when none is. */
 export async function keptUnder(zipSha256: string): Promise<string | null> {
-  return (await keptLoads()).find(({ zip }) => zip.sha256 === zipSha256)?.id ?? null;
+  return (await keptLoads()).find(({ zip, termId }) => termId === null && zip.sha256 === zipSha256)?.id ?? null;
 }
 
 /** Opens the triage of a kept load. */

@@ -100,6 +100,32 @@ export async function readLoad(database: Database, loadId: string): Promise<Stor
   return (await database.get('loads', loadId)) ?? null;
 }
 
+/** The loads of a term, the newest first. */
+export async function readTermLoads(database: Database, termId: string): Promise<StoredLoad[]> {
+  return (await readLoads(database)).filter((load) => load.termId === termId);
+}
+
+/** Changes a run of a load in one transaction; null when the load is gone. */
+async function changeRun(
+  database: Database,
+  loadId: string,
+  number: number,
+  change: (before: StoredRun) => StoredRun,
+): Promise<StoredLoad | null> {
+  const transaction = database.transaction('loads', 'readwrite', onDisk);
+  const load = await transaction.store.get(loadId);
+  if (load === undefined) return null;
+  const changed = { ...load, runs: load.runs.map((run) => (run.number === number ? change(run) : run)) };
+  await transaction.store.put(changed);
+  await transaction.done;
+  return changed;
+}
+
+/** Notes when the zip of a run was saved first. `at`: ISO time. */
+export function markSaved(database: Database, loadId: string, run: number, at: string): Promise<StoredLoad | null> {
+  return changeRun(database, loadId, run, (before) => ({ ...before, saved: before.saved ?? at }));
+}
+
 /** Notes that some users of a load were sent once more. On the disk when it settles; null when the load is gone. */
 export async function addRun(
   database: Database,
@@ -109,9 +135,15 @@ export async function addRun(
   const transaction = database.transaction('loads', 'readwrite', onDisk);
   const load = await transaction.store.get(loadId);
   if (load === undefined) return null;
-  const number = Math.max(...load.runs.map((earlier) => earlier.number)) + 1;
+  const all = load.termId === null ? [load] : await transaction.store.getAll();
+  const number = lastRun(all.filter(({ id, termId }) => id === loadId || termId === load.termId)) + 1;
   const changed = { ...load, runs: [...load.runs, { ...run, number }] };
   await transaction.store.put(changed);
   await transaction.done;
   return changed;
+}
+
+/** The highest number of any run; 0 where there is none. Runs are numbered over all loads of a term. */
+export function lastRun(loads: readonly StoredLoad[]): number {
+  return Math.max(0, ...loads.flatMap(({ runs }) => runs.map(({ number }) => number)));
 }

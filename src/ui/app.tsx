@@ -7,6 +7,8 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadState } from '../state/load.ts';
 import { dismissProblem, problem } from '../state/problems.ts';
+import { LazyDeskScreen } from './desk/lazy-desk-screen.tsx';
+import { LazyNewTermScreen } from './desk/lazy-new-term-screen.tsx';
 import { LazyHelpScreen } from './help/lazy-help-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
 import { Notice } from './parts/notice.tsx';
@@ -21,6 +23,8 @@ import { nameOfLoad, standOfLoad } from './words.ts';
 /** What is shown at each address. */
 const screens: Readonly<Record<RouteName, ComponentType>> = {
   start: StartScreen,
+  'new-term': LazyNewTermScreen,
+  term: LazyDeskScreen,
   load: LazyLoadScreen,
   rejections: LazyRejectionsScreen,
   help: LazyHelpScreen,

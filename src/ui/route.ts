@@ -6,6 +6,8 @@ import { signal } from '@preact/signals';
  */
 export const routes = {
   start: '#/',
+  'new-term': '#/start-a-term',
+  term: '#/terms/:term/:step?',
   load: '#/load',
   rejections: '#/rejections/:load?',
   help: '#/help/:section?/:entry?',

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { loadState } from '../state/load.ts';
-import { checkFile, checkSample } from '../state/load-verbs.ts';
+import { checkFile, checkSample, prepareForTerm, termOnScreen } from '../state/load-verbs.ts';
 import { goTo, route } from './route.ts';
 import { countWords } from './words.ts';
 
@@ -15,7 +15,15 @@ export function takeFiles(files: readonly File[]): void {
     refusal.value = `Those were ${countWords(files.length, 'file')}. For now Termload checks one at a time: choose or drop just one.`;
     return;
   }
-  begin(() => checkFile(file));
+  const termId = termHere();
+  begin(() => (termId === null ? checkFile(file) : prepareForTerm(file, termId)));
+}
+
+/** The term that a file is for which is given here; null: it is only checked. */
+function termHere(): string | null {
+  const { name, values } = route.value;
+  if (name === 'term') return values.term;
+  return name === 'load' ? termOnScreen() : null;
 }
 
 /** On the Rejections screen a file that is dropped is Alma's report, anywhere else an export. */

@@ -51,7 +51,7 @@ export class Desk {
     const [name, bytes] = typeof file === 'string' ? [basename(file), readFileSync(file)] : [file.name, file.bytes];
     const given = { name, mimeType: '', buffer: typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes) };
     const input = this.page.getByLabel('SIS export');
-    if ((await input.count()) === 0) await this.page.getByRole('link', { name: 'Start', exact: true }).click();
+    if ((await input.count()) === 0) await this.page.getByRole('link', { name: 'Terms', exact: true }).click();
     await input.setInputFiles(given);
   }
 

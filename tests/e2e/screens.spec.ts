@@ -62,7 +62,7 @@ test('a second file is refused while one is being checked', async ({ desk }) => 
 
 test('the start screen offers to go on with the load that is open', async ({ desk: { page }, desk }) => {
   await desk.check(exports.ready);
-  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('link', { name: 'Terms' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.getByRole('link', { name: 'Go on to ready.xml' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Ready to send' })).toBeFocused();

@@ -15,7 +15,7 @@ test('on the Rejections screen a dropped file is a report, elsewhere an export',
   await desk.drop(anotherExport);
   await expect(page.getByRole('heading', { name: 'Another file of this run, or a new run?' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await page.getByRole('link', { name: 'Terms', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Rejections' })).toHaveCount(0);
   await desk.anew(() => desk.drop(anotherExport));
 });

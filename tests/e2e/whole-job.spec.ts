@@ -21,7 +21,7 @@ for (const under of ['/', '/x/'] as const) {
       const text = textIn((await desk.save('Save zip')).bytes);
       expect(text).toBe(exports.review.bytes);
       expect((await desk.findings()).verdict).toBe('review');
-      await page.getByRole('link', { name: 'Start' }).click();
+      await page.getByRole('link', { name: 'Terms' }).click();
       await desk.anew(() => desk.button('Try it with a sample').click());
       expect(desk.faults).toEqual([]);
     });

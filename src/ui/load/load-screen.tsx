@@ -6,6 +6,7 @@ import { FocusHeading } from '../parts/focus-heading.tsx';
 import { byteWords, nameOfLoad } from '../words.ts';
 import { DoneLoad } from './done-load.tsx';
 import { EndedLoad } from './ended-load.tsx';
+import { TermOfLoad } from './load-term.tsx';
 import { NoLoad } from './no-load.tsx';
 import { RunningLoadView } from './running-load-view.tsx';
 import { verdictHeading } from './verdict-words.ts';
@@ -19,6 +20,7 @@ export function LoadScreen() {
       <div class="load-head">
         <FocusHeading level={1}>{nameOfLoad(state)}</FocusHeading>
         {state.kind === 'done' && <p class="soft">{byteWords(state.load.source.bytes)}</p>}
+        {state.term !== null && <TermOfLoad term={state.term} />}
       </div>
       <Announcement />
       {state.kind === 'running' && <RunningLoadView state={state} />}

@@ -7,6 +7,7 @@ import { type Fact, Facts } from '../parts/facts.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { addressOf } from '../route.ts';
 import { byteWords, numberWords } from '../words.ts';
+import { KeptInTerm } from './load-term.tsx';
 import { verdictHeading, verdictSentence } from './verdict-words.ts';
 
 /** The answer to what the person came for, and what there is to save. */
@@ -33,6 +34,7 @@ export function VerdictCard({ load }: { readonly load: Load }) {
             `Saved ${lastSaved.value.name}. It holds people’s details: keep it where only the right people see it.`}
         </p>
       </div>
+      <KeptInTerm />
       {load.zip !== null && <ZipLine zip={load.zip} />}
       {facts.length > 1 && <Facts facts={facts} />}
     </div>

@@ -12,7 +12,8 @@ import { countWords, dayWords } from '../words.ts';
 export function KeptLoads() {
   const loads = useSignal<readonly KeptLoad[]>([]);
   const read = async () => {
-    loads.value = await keptLoads();
+    // Those of a term are found at its desk.
+    loads.value = (await keptLoads()).filter(({ termId }) => termId === null);
   };
   useEffect(() => void read(), []);
   if (loads.value.length === 0) return null;

@@ -3,6 +3,7 @@ import { leaveIntake } from '../../state/report-intake.ts';
 import { type OpenTriage, triageCounts } from '../../state/triage.ts';
 import { rejectionGroups } from '../../state/triage-view.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
+import { addressOf } from '../route.ts';
 import { numberWords } from '../words.ts';
 import { DropReport } from './drop-report.tsx';
 import { JobCountersView } from './job-counters-view.tsx';
@@ -24,6 +25,12 @@ export function TriageView({ triage }: { readonly triage: OpenTriage }) {
     <>
       <p class="soft">
         of <bdi>{triage.load.source.name}</bdi>
+        {triage.load.termId !== null && (
+          <>
+            , run {triage.load.runs[0]?.number ?? 1} of{' '}
+            <a href={addressOf('term', { term: triage.load.termId, step: 'triage' })}>its term</a>
+          </>
+        )}
       </p>
       {isBegun && <Counts />}
       <ReportNews />

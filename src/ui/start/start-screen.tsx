@@ -2,12 +2,13 @@ import './start-screen.css';
 import '../parts/button.css';
 import '../parts/sheet.css';
 import { loadState } from '../../state/load.ts';
+import { LazyTermList } from '../desk/lazy-term-list.tsx';
 import { ChooseFile } from '../parts/choose-file.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { LazyKeptLoads } from '../rejections/lazy-kept-loads.tsx';
-import { addressOf } from '../route.ts';
+import { addressOf, goTo } from '../route.ts';
 import { takeSample } from '../take-files.ts';
 import { nameOfLoad, standOfLoad } from '../words.ts';
 
@@ -21,6 +22,7 @@ export function StartScreen() {
         <Promises />
       </div>
       <GoOn />
+      <LazyTermList />
       <div class="sheet drop-zone">
         <div class="drop-words">
           <label for="sis-export">SIS export</label>
@@ -35,6 +37,17 @@ export function StartScreen() {
         <p class="drop-note">
           <strong>Nothing leaves this computer.</strong> The file is read here and stays as it is: no upload, no
           account, no server. The people in the sample are made up.
+        </p>
+      </div>
+      <div class="start-terms">
+        <div class="actions">
+          <button type="button" onClick={() => goTo('new-term')}>
+            Start a term
+          </button>
+        </div>
+        <p class="soft">
+          A term is a checklist from the export to the last list, with the load that was sent and whom Alma turned away.
+          A file that is only checked belongs to none.
         </p>
       </div>
       <LazyKeptLoads />

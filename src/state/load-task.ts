@@ -1,0 +1,80 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
+import type { Profile } from '../core/profile/profile.ts';
+import { settingsFrom } from '../core/profile/settings-from.ts';
+import type { Remembered } from '../core/report/rejection.ts';
+import type { RuleSettings } from '../core/rules/rule-settings.ts';
+import { policyDates } from '../core/terms/date-policy.ts';
+import { nextRunName } from '../core/terms/term-file-name.ts';
+import { lastRun, readTermLoads } from '../storage/load-store.ts';
+import { readMemory } from '../storage/memory-store.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import type { StoredLoad, StoredTerm } from '../storage/stored-shapes.ts';
+import { readTerm } from '../storage/term-store.ts';
+import type { InTerm } from '../workers/prepare-api.ts';
+import type { LoadTerm } from './load.ts';
+import { draftsOf } from './load-in-term.ts';
+
+/** What an export is prepared with. */
+export interface LoadTask {
+  readonly settings: RuleSettings;
+  /** Both null: it is only checked. */
+  readonly term: LoadTerm | null;
+  readonly inTerm: InTerm | null;
+}
+
+/** For a file that is only checked: no term, nothing remembered. */
+export function taskAlone(profile: Profile, today: CalendarDate): LoadTask {
+  const dates = profile.datePolicy === null ? null : policyDates(today, profile.datePolicy);
+  const settings = settingsFrom(profile, { today, dates, internals: new Map(), countsBefore: null });
+  return { settings, term: null, inTerm: null };
+}
+
+/** Null when there is no such term, or nothing can be kept here. */
+export async function taskInTerm(termId: string, profile: Profile, today: CalendarDate): Promise<LoadTask | null> {
+  const database = await openDatabase();
+  if (typeof database === 'string') return null;
+  const term = await readTerm(database, termId);
+  if (term === null) return null;
+  const [loads, drafts, memory] = await Promise.all([
+    readTermLoads(database, termId),
+    draftsOf(database, termId),
+    readMemory(database),
+  ]);
+  const sent = loads.filter(({ id }) => !drafts.some((draft) => draft.id === id));
+  const run = lastRun(sent) + 1;
+  return {
+    term: { id: term.id, name: term.name, run },
+    inTerm: { zipName: runZipName(term, sent, today), lastYear: null, lastFull: null },
+    settings: settingsFrom(profile, {
+      today,
+      dates: datesOf(term),
+      internals: internalsIn(memory),
+      countsBefore: null,
+    }),
+  };
+}
+
+/** The name of the next zip of a term, after those of `loads`. */
+export function runZipName(
+  { code }: Pick<StoredTerm, 'code'>,
+  loads: readonly StoredLoad[],
+  today: CalendarDate,
+): string {
+  const names = loads.flatMap(({ runs }) => runs.map(({ zip }) => zip));
+  return nextRunName(code, today, names).zip;
+}
+
+/** What was stored as a day is one. */
+function datesOf({ expiry, purge }: StoredTerm): RuleSettings['dates'] {
+  return { expiry: expiry as CalendarDate, purge: purge as CalendarDate };
+}
+
+/** Accounts that are turned away every term because the library keeps them by hand, each with the group that was sent. */
+function internalsIn(memory: ReadonlyMap<string, Remembered>): Map<string, string> {
+  return new Map(
+    [...memory].flatMap(([person, { expected }]) => {
+      const group = expected.get('user-not-external');
+      return group === undefined ? [] : [[person, group] as const];
+    }),
+  );
+}
