@@ -4,8 +4,7 @@ import { settingsFrom } from '../core/profile/settings-from.ts';
 import type { Remembered } from '../core/report/rejection.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { policyDates } from '../core/terms/date-policy.ts';
-import { nextRunName } from '../core/terms/term-file-name.ts';
-import { lastRun, readTermLoads } from '../storage/load-store.ts';
+import { readLoads } from '../storage/load-store.ts';
 import { readMemory } from '../storage/memory-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { StoredLoad, StoredTerm } from '../storage/stored-shapes.ts';
@@ -13,6 +12,7 @@ import { readTerm } from '../storage/term-store.ts';
 import type { InTerm } from '../workers/prepare-api.ts';
 import type { LoadTerm } from './load.ts';
 import { draftsOf } from './load-in-term.ts';
+import { nextRun } from './next-run.ts';
 
 /** What an export is prepared with. */
 export interface LoadTask {
@@ -36,15 +36,15 @@ export async function taskInTerm(termId: string, profile: Profile, today: Calend
   const term = await readTerm(database, termId);
   if (term === null) return null;
   const [loads, drafts, memory] = await Promise.all([
-    readTermLoads(database, termId),
+    readLoads(database),
     draftsOf(database, termId),
     readMemory(database),
   ]);
-  const sent = loads.filter(({ id }) => !drafts.some((draft) => draft.id === id));
-  const run = lastRun(sent) + 1;
+  const isSent = ({ id }: StoredLoad): boolean => !drafts.some((draft) => draft.id === id);
+  const { run, zip } = nextRun(term, loads.filter(isSent), today);
   return {
     term: { id: term.id, name: term.name, run },
-    inTerm: { zipName: runZipName(term, sent, today), lastYear: null, lastFull: null },
+    inTerm: { zipName: zip, lastYear: null, lastFull: null },
     settings: settingsFrom(profile, {
       today,
       dates: datesOf(term),
@@ -52,16 +52,6 @@ export async function taskInTerm(termId: string, profile: Profile, today: Calend
       countsBefore: null,
     }),
   };
-}
-
-/** The name of the next zip of a term, after those of `loads`. */
-export function runZipName(
-  { code }: Pick<StoredTerm, 'code'>,
-  loads: readonly StoredLoad[],
-  today: CalendarDate,
-): string {
-  const names = loads.flatMap(({ runs }) => runs.map(({ zip }) => zip));
-  return nextRunName(code, today, names).zip;
 }
 
 /** What was stored as a day is one. */

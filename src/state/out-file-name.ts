@@ -3,9 +3,10 @@ import type { StoredTerm } from '../storage/stored-shapes.ts';
 import type { KeptLoad, KeptReport } from './triage.ts';
 
 export interface NamingFacts {
-  readonly load: Pick<KeptLoad, 'source' | 'runs'>;
+  readonly load: Pick<KeptLoad, 'source'>;
   readonly reports: readonly Pick<KeptReport, 'id'>[];
-  readonly term: Pick<StoredTerm, 'code'> | null;
+  /** `run`: the number that the next one will have. */
+  readonly term: (Pick<StoredTerm, 'code'> & { readonly run: number }) | null;
   /** The report that the triage file tells of; null for the last one. */
   readonly reportId: string | null;
   readonly now: Date;
@@ -19,9 +20,8 @@ export function outFileName(out: FileOut, { load, reports, term, reportId, now }
   return name.replace(/triage\.json$/, `report-${at < 0 ? reports.length : at + 1}-$&`);
 }
 
-function namedAfter({ source, runs }: NamingFacts['load'], term: NamingFacts['term'], now: Date): NamedAfter {
+function namedAfter({ source }: NamingFacts['load'], term: NamingFacts['term'], now: Date): NamedAfter {
   if (term === null) return { kind: 'export', name: source.name };
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  const run = Math.max(...runs.map(({ number }) => number)) + 1;
-  return { kind: 'term', code: term.code, date: day.join('-'), run };
+  return { kind: 'term', code: term.code, date: day.join('-'), run: term.run };
 }

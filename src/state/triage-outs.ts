@@ -4,7 +4,7 @@ import type { OutId } from '../core/handoff/out-facts.ts';
 import type { FileOut } from '../core/handoff/out-name.ts';
 import type { TriageSummary } from '../core/handoff/triage-summary.ts';
 import type { ZipFacts } from '../core/load.ts';
-import { addRun } from '../storage/load-store.ts';
+import { addRun, readLoads } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { StoredTerm } from '../storage/stored-shapes.ts';
 import { readTerm } from '../storage/term-store.ts';
@@ -12,10 +12,12 @@ import { makeMendedZip } from '../workers/kept-load-client.ts';
 import type { ListOut, OutChoices, OutsOverview, PrintedWorklist } from '../workers/outs-api.ts';
 import { outs } from '../workers/outs-client.ts';
 import { loadState } from './load.ts';
+import { nextRun } from './next-run.ts';
 import { mailWithPeople, mendedAgain, mendedBy, registrarChoice, triageReport, userSetKinds } from './out-choices.ts';
 import { outFileName } from './out-file-name.ts';
 import { tellProblem } from './problems.ts';
 import { saveMade } from './save-file.ts';
+import { today } from './today.ts';
 import { type KeptLoad, type OpenTriage, triageState } from './triage.ts';
 import { readTriageAgain } from './triage-verbs.ts';
 import { tickedRejections } from './triage-view.ts';
@@ -45,7 +47,8 @@ export type Paper =
 /** What is being printed; null but for that moment. */
 export const paper = signal<Paper | null>(null);
 
-const term = signal<StoredTerm | null>(null);
+/** `run`: the number that the next one will have. */
+const term = signal<(StoredTerm & { readonly run: number }) | null>(null);
 
 /** What the triage is called on paper: its term, or else the export. */
 export const triageName = computed(() => {
@@ -108,9 +111,10 @@ export function watchOuts(): () => void {
 }
 
 async function readTermOf({ termId }: KeptLoad): Promise<void> {
-  if (termId === (term.value?.id ?? null)) return;
   const database = await openDatabase();
-  term.value = termId === null || typeof database === 'string' ? null : await readTerm(database, termId);
+  const found = termId === null || typeof database === 'string' ? null : await readTerm(database, termId);
+  if (found === null || typeof database === 'string') term.value = null;
+  else term.value = { ...found, run: nextRun(found, await readLoads(database), today()).run };
 }
 
 function nameOf(out: FileOut, open: OpenTriage): string {

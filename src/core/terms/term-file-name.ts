@@ -9,12 +9,13 @@ export interface RunName {
 
 /**
  * What the next zip of a term is called: one run more than any zip of this code among `existing`, of any day, so that no
- * name and no number comes twice. Case does not count, as on Windows.
+ * name and no number comes twice. Case does not count, as on Windows. `lastRun`: the highest number in the term, whose code
+ * may have been another then.
  */
-export function nextRunName(code: string, date: CalendarDate, existing: Iterable<string>): RunName {
+export function nextRunName(code: string, date: CalendarDate, existing: Iterable<string>, lastRun = 0): RunName {
   const safe = safeCode(code);
   const start = `alma-${safe}-`.toLowerCase();
-  let highest = 0;
+  let highest = lastRun;
   for (const name of existing) {
     const lower = name.toLowerCase();
     if (!lower.startsWith(start)) continue;

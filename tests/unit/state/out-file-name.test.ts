@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { type NamingFacts, outFileName } from '../../../src/state/out-file-name.ts';
-import { aStoredRun } from '../../fixtures/stored.ts';
 
-const run = aStoredRun({ number: 2 });
 const facts: NamingFacts = {
-  load: { source: { name: 'students.xml', sha256: '' }, runs: [run] },
+  load: { source: { name: 'students.xml', sha256: '' } },
   reports: [{ id: 'a' }],
   term: null,
   reportId: null,
@@ -17,7 +15,9 @@ test('outside a term files are named after the export', () => {
 });
 
 test('within a term a zip is named for the run that it will be', () => {
-  expect(outFileName('mended-zip', { ...facts, term: { code: '20213L' } })).toBe('alma-20213L-2026-08-05-run3.zip');
+  expect(outFileName('mended-zip', { ...facts, term: { code: '20213L', run: 3 } })).toBe(
+    'alma-20213L-2026-08-05-run3.zip',
+  );
 });
 
 test('of several reports each triage file has its own name, the last one unless another is chosen', () => {
