@@ -52,3 +52,9 @@ test('whatever the codes are, no name comes twice and none needs quoting', () =>
     }),
   );
 });
+
+test('the number goes on from the highest of the term, whatever the code was then', () => {
+  const existing = ['alma-20213L-2026-08-15-run2.zip'];
+  expect(nextRunName('20213L', today, existing, 4).run).toBe(5);
+  expect(nextRunName('20213L', today, existing, 1).run).toBe(3);
+});

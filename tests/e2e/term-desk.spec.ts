@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test';
+import { expectNoBarrier } from './barriers.ts';
+import { exports } from './made-exports.ts';
+import { test } from './term-desk.ts';
+
+test('a term has the code and the dates of its season, and is found again after a reload', async ({ desk, page }) => {
+  await desk.startTerm('Fall', 2020);
+  await expect(page.getByText('Term code 20213L')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fall 2020' })).toBeVisible();
+  await page.getByRole('link', { name: 'Terms', exact: true }).click();
+  await expect(page.getByRole('main')).toContainText('Next: See that you have what you need');
+});
+
+test('a code is worked out, and can be typed over and taken back', async ({ desk, page }) => {
+  await desk.button('Start a term').click();
+  await page.getByLabel('Season').selectOption('Spring');
+  await page.getByLabel('Year in which it begins').fill('2021');
+  const code = page.getByLabel('Term code');
+  await expect(code).toHaveValue('20216L');
+  await expect(page.getByText('Worked out; check it')).toBeVisible();
+  await code.fill('21SP');
+  await expect(page.getByText('Typed over.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take 20216L, as worked out' }).click();
+  await expect(code).toHaveValue('20216L');
+  await code.fill(' ');
+  await expect(page.getByRole('alert')).toContainText('The term code is missing');
+  await expect(desk.button('Start this term')).toBeDisabled();
+  await code.fill('21SP');
+  await page.getByLabel('Purge date').fill('2020-01-01');
+  await expect(page.getByRole('alert')).toContainText('purge date is before the expiry date');
+  await page.getByLabel('Purge date').fill('2040-01-01');
+  await desk.button('Start this term').click();
+  await expect(page.getByText('Term code 21SP')).toBeVisible();
+  await expect(page.getByText('purge 01/01/2040')).toBeVisible();
+});
+
+test('a step is ticked with initials and the day, by keyboard, and the tick taken back', async ({ desk, page }) => {
+  await desk.startTerm('Fall', 2026);
+  await desk.goToStep('Run XCAR in the student system');
+  await page.getByLabel('Initials').fill('ml');
+  await desk.button('Tick as done').press('Enter');
+  await expect(page.getByText('Ticked by ml on')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Ticked by ml on')).toBeVisible();
+  await desk.button('Take that back').press('Enter');
+  await expect(desk.line('Run XCAR')).toContainText('To do');
+  await desk.button('Not needed this time').click();
+  await expect(desk.line('Run XCAR')).toContainText('Not needed');
+});
+
+test('an export given at the desk is the next run of the term, kept at once, and saved under its name', async ({
+  desk,
+  page,
+}) => {
+  await desk.startTerm('Fall', 2026);
+  await desk.prepare({ name: 'fall.xml', bytes: exports.review.bytes });
+  await expect(page.getByText(/^Run 1 of Fall 2026/)).toBeVisible();
+  await desk.backToDesk();
+  await expect(desk.line('Prepare the load')).toContainText('Done');
+  await expect(desk.line('Save the zip')).not.toContainText('Done');
+  // Never saved, so the next one takes its place.
+  await desk.prepare({ name: 'fall-2.xml', bytes: exports.ready.bytes });
+  await expect(page.getByText(/^Run 1 of Fall 2026/)).toBeVisible();
+  expect((await desk.saveZip()).name).toMatch(/^alma-20273L-\d{4}-\d\d-\d\d-run1\.zip$/);
+  await desk.backToDesk();
+  await expect(desk.line('Save the zip')).toContainText('Done');
+  await expect(page.getByRole('listitem').filter({ hasText: 'of fall-2.xml' })).toContainText('Run 1');
+  await expect(page.getByText('of fall.xml')).toHaveCount(0);
+  await desk.prepare({ name: 'fall-3.xml', bytes: exports.review.bytes });
+  expect((await desk.saveZip()).name).toMatch(/run2\.zip$/);
+  await page.reload();
+  await desk.openTerm('Fall 2026');
+  await desk.goToStep('Prepare the load');
+  await expect(page.getByRole('listitem').filter({ hasText: 'of fall-3.xml' })).toContainText('Run 2');
+  await desk.goToStep('Run the synchronization in Alma');
+  await expect(page.getByText('“Total users processed” should be 3.')).toBeVisible();
+});
+
+test('code and dates are changed later, and the steps saved as a calendar', async ({ desk, page }) => {
+  await desk.startTerm('Fall', 2026);
+  await desk.button('Change code or dates').click();
+  await page.getByLabel('Term code').fill('X1');
+  await desk.button('Change the term').click();
+  await expect(page.getByText('Term code X1')).toBeVisible();
+  await desk.button('Put the steps into a calendar').click();
+  await page.getByLabel('Day of the load').fill('2026-08-17');
+  await page.getByLabel('Day of: Close the term').fill('2026-09-30');
+  const downloading = page.waitForEvent('download');
+  await desk.button('Save calendar file').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('alma-X1-steps.ics');
+  const text = (await (await download.createReadStream()).toArray()).join('');
+  expect(text).toContain('SUMMARY:Fall 2026: Close the term');
+  expect(text).toContain('DTSTART;VALUE=DATE:20260930');
+});
+
+test('a term is closed after a second press, listed apart, and reopened', async ({ desk, page }) => {
+  await desk.startTerm('Fall', 2026);
+  await desk.goToStep('Close the term');
+  await desk.button('Close the term').click();
+  await desk.button('Close it now').click();
+  await expect(page.getByText('This term was closed on')).toBeVisible();
+  await page.getByRole('link', { name: 'Terms', exact: true }).click();
+  await expect(page.getByText('1 closed term')).toBeVisible();
+  await page.getByRole('link', { name: 'Fall 2026', exact: true }).click();
+  await desk.button('Reopen the term').click();
+  await expect(desk.button('Change code or dates')).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 400]) {
+    test(`the desk is without barriers, ${scheme}, ${width} px`, async ({ desk, page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await desk.button('Start a term').click();
+      await expect(page.getByLabel('Season')).toBeVisible();
+      await expectNoBarrier(page);
+      await desk.button('Start this term').click();
+      await expect(desk.steps).toBeVisible();
+      await expectNoBarrier(page);
+      await desk.line('Run the synchronization').getByRole('link').click();
+      await expect(page.getByRole('heading', { name: 'What Alma should report' })).toBeVisible();
+      await expectNoBarrier(page);
+    });
+  }
+}
