@@ -9,14 +9,17 @@ import { readDesksAgain, type Term } from './terms.ts';
 /** What somebody says of a term when it is begun, or later. */
 export interface TermWords extends CodedTerm, LoadDates {}
 
-/** Begins a term; gives its id, or why it cannot be kept. */
-export async function startTerm(words: TermWords): Promise<{ readonly id: string } | StorageFault | 'storage-full'> {
+/** Begins a term; gives its id, or why it cannot be kept. `sample`: a made-up one. */
+export async function startTerm(
+  words: TermWords,
+  sample = false,
+): Promise<{ readonly id: string } | StorageFault | 'storage-full'> {
   const database = await openDatabase();
   if (typeof database === 'string') return database;
   const id = crypto.randomUUID();
   const begun = new Date().toISOString();
   try {
-    await addTerm(database, { id, ...fieldsOf(words), begun, closed: null, ticks: new Map() });
+    await addTerm(database, { id, ...fieldsOf(words, sample), begun, closed: null, sample, ticks: new Map() });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'storage-full';
     throw error;
@@ -25,14 +28,16 @@ export async function startTerm(words: TermWords): Promise<{ readonly id: string
   return { id };
 }
 
-function fieldsOf(words: TermWords): Pick<Term, 'name' | 'season' | 'year' | 'code' | 'expiry' | 'purge'> {
+type Words = Pick<Term, 'name' | 'season' | 'year' | 'code' | 'expiry' | 'purge'>;
+
+function fieldsOf(words: TermWords, sample: boolean): Words {
   const { season, year, code, expiry, purge } = words;
-  return { name: termWords(words), season, year, code, expiry, purge };
+  return { name: `${termWords(words)}${sample ? ' (sample)' : ''}`, season, year, code, expiry, purge };
 }
 
 /** Says otherwise what a term is called, its code and its dates. Zips that were made keep their names. */
 export function rewordTerm(termId: string, words: TermWords): Promise<void> {
-  return change(termId, (term) => ({ ...term, ...fieldsOf(words) }));
+  return change(termId, (term) => ({ ...term, ...fieldsOf(words, term.sample) }));
 }
 
 export type TickWord = 'done' | 'not-needed';

@@ -19,6 +19,8 @@ export interface StoredTerm {
   /** ISO time. */
   readonly begun: string;
   readonly closed: string | null;
+  /** Made up, to try Termload with: nothing of a real term is compared with it. */
+  readonly sample: boolean;
   /** Steps that a person has ticked, by their id; a Map, because a library’s own steps may be called anything. */
   readonly ticks: ReadonlyMap<string, StoredTick>;
 }

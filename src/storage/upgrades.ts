@@ -78,6 +78,7 @@ function datedTerm(term: Older): Older {
     year: Number(parts?.year ?? begun.slice(0, 4)),
     expiry: dated(6).replace('-02-29', '-02-28'),
     purge: dated(7).replace('-02-29', '-02-28'),
+    sample: false,
     ticks: new Map(),
   };
 }
