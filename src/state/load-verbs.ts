@@ -1,5 +1,6 @@
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { PresetId } from '../core/rules/preset.ts';
+import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
 import { markSaved } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
@@ -91,11 +92,11 @@ async function taskFor({ termId }: Wanted): Promise<LoadTask> {
 /** Prepares the made-up export that comes with the app, unless it is cancelled while that is fetched. */
 export async function checkSample(): Promise<void> {
   drop();
-  const fetching = running(new File([], 'sample-export.xml'), { stage: 'waiting', bytes: 0, users: 0 });
+  const fetching = running(new File([], sampleFiles.current.export), { stage: 'waiting', bytes: 0, users: 0 });
   loadState.value = fetching;
   try {
-    const { sampleExport } = await import('../core/sample-export.ts');
-    if (loadState.value === fetching) await checkFile(new File([sampleExport()], fetching.name));
+    const { sampleExport } = await import('../core/sample/sample-export.ts');
+    if (loadState.value === fetching) await checkFile(new File([sampleExport(today())], fetching.name));
   } catch (error) {
     tellProblem('The sample could not be fetched. Reload the page and try again.', error);
     if (loadState.value === fetching) loadState.value = { kind: 'none' };

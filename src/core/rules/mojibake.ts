@@ -31,7 +31,8 @@ export function hasMojibake(text: string): boolean {
   return text.match(run)?.some((characters) => undoMojibake(characters) !== null) ?? false;
 }
 
-function windows1252Byte(unit: number): number | null {
+/** The byte of a UTF-16 unit above ASCII in Windows-1252; null when it has none there. */
+export function windows1252Byte(unit: number): number | null {
   if (unit >= 0xa0 && unit <= 0xff) return unit;
   const index = high.indexOf(String.fromCharCode(unit));
   return index < 0 ? null : 0x80 + index;

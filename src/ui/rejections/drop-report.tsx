@@ -1,5 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { sampleTermOf } from '../../core/sample/sample-files.ts';
 import { takeReport } from '../../state/report-intake.ts';
+import { takeSampleReport } from '../../state/sample-report-verbs.ts';
+import { triageState } from '../../state/triage.ts';
 
 /** Alma's menus on the way to the report (D 5). */
 const way = [
@@ -45,6 +48,11 @@ export function DropReport({ isFirst }: { readonly isFirst: boolean }) {
         <button type="button" class={isFirst ? 'main' : ''} onClick={() => input.current?.click()}>
           Choose the report
         </button>
+        {isFirst && isOfSample() && (
+          <button type="button" onClick={() => void takeSampleReport()}>
+            Try it with the sample’s report
+          </button>
+        )}
       </div>
       <details>
         <summary>Where it is in Alma</summary>
@@ -57,4 +65,10 @@ export function DropReport({ isFirst }: { readonly isFirst: boolean }) {
       </details>
     </section>
   );
+}
+
+/** Whether the load is of the sample, which has a report of its own. */
+function isOfSample(): boolean {
+  const open = triageState.value;
+  return open.kind === 'open' && sampleTermOf(open.load.source.name) !== null;
 }
