@@ -62,11 +62,11 @@ export const spoiledPeople: readonly SampleCase[] = [
       change: (_, today) => ({ expiry: yearsLater(today, -1) }),
     }),
   ),
-  ...[176, 197, 398].map(
+  ...[396, 397, 398].map(
     (who): SampleCase => ({
       who,
       story: 'Hired last week, and the account for e-mail is not there yet: the list is empty.',
-      shows: who === 176 ? ['email-missing', 'segment-list-empty'] : ['email-missing'],
+      shows: who === 396 ? ['email-missing', 'segment-list-empty'] : ['email-missing'],
       change: () => ({ emails: [] }),
     }),
   ),
@@ -104,12 +104,14 @@ export const spoiledPeople: readonly SampleCase[] = [
     story: 'Has one name only, as many people have, and the form calls it the first.',
     shows: ['name-missing'],
     change: () => ({ first: 'Sukarni', last: '', own: null }),
+    lasting: true,
   },
   {
     who: 330,
     story: 'A name copied from a web page, with a space that does not break.',
     shows: ['invisible-character'],
     change: () => ({ first: 'Mary\u00a0Ann', own: null }),
+    lasting: true,
   },
   {
     who: 340,
@@ -131,16 +133,18 @@ export const spoiledPeople: readonly SampleCase[] = [
     who: 350,
     story: 'One of the twins, who have one e-mail address between them.',
     shows: [],
-    change: (_, today) => twin(today),
+    change: (_, today) => twin('Nora', today),
+    lasting: true,
   },
   {
     who: 351,
     story: 'The other twin: not one person, but it looks so.',
     shows: ['same-person-twice'],
-    change: (_, today) => twin(today),
+    change: (_, today) => twin('Nils', today),
+    lasting: true,
   },
   {
-    who: 360,
+    who: 405,
     story: 'Came back after some years and was given a second number: 99 is the same person.',
     shows: ['same-person-twice'],
     change: (_, today) => {
@@ -156,14 +160,9 @@ export const spoiledPeople: readonly SampleCase[] = [
   },
 ];
 
-/** What the twins share: the name of the family, the day, the address and the e-mail. */
-function twin(today: CalendarDate): Partial<SampleUser> {
-  const { last, birth, addresses } = aUser(350, today);
-  return {
-    last,
-    own: null,
-    birth,
-    addresses,
-    emails: [{ preferred: 'true', value: 'the.twins@example.com', type: 'personal' }],
-  };
+/** The twins share the name of the family, the day, the address and the e-mail. */
+function twin(first: string, today: CalendarDate): Partial<SampleUser> {
+  const { birth, addresses } = aUser(350, today);
+  const emails = [{ preferred: 'true', value: 'the.twins@example.com', type: 'personal' }] as const;
+  return { first, last: 'Lindqvist', own: null, birth, addresses, emails };
 }

@@ -10,7 +10,7 @@ export const unforeseen: readonly SampleCase[] = [
     lasting: true,
   },
   {
-    who: 365,
+    who: 426,
     story: 'The same, in the first term.',
     shows: [],
     alma: ['user is not exter...'],
@@ -34,7 +34,7 @@ export const unforeseen: readonly SampleCase[] = [
     shows: [],
     alma: ['Identifier of type INST_ID and value {INST_ID} is already taken AcrossInstitut...'],
   },
-  ...[375, 376].map(
+  ...[407, 408].map(
     (who): SampleCase => ({
       who,
       story: 'A visiting scholar: a group that nobody told the library about. A profile with all groups finds it.',

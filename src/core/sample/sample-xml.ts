@@ -96,11 +96,16 @@ function some<Entry>(name: string, entries: readonly Entry[], write: (entry: Ent
 }
 
 function inWindows1252(text: string): Uint8Array<ArrayBuffer> {
-  const signs = Array.from(text, (sign) => {
-    const unit = sign.charCodeAt(0);
-    if (unit < 0x80) return [unit];
-    const byte = sign.length === 1 ? windows1252Byte(unit) : null;
-    return byte === null ? Array.from(`&#${sign.codePointAt(0)};`, (digit) => digit.charCodeAt(0)) : [byte];
-  });
-  return Uint8Array.from(signs.flat());
+  const written = text.replace(/[^\0-\x7f]/gu, (sign) => (byteOf(sign) === null ? `&#${sign.codePointAt(0)};` : sign));
+  const bytes = new Uint8Array(written.length);
+  for (let at = 0; at < written.length; at++) {
+    const unit = written.charCodeAt(at);
+    bytes[at] = unit < 0x80 ? unit : (windows1252Byte(unit) ?? questionMark);
+  }
+  return bytes;
 }
+
+/** What stands for a letter that is not there, as every program writes it; the references above leave none. */
+const questionMark = 0x3f;
+
+const byteOf = (sign: string): number | null => (sign.length === 1 ? windows1252Byte(sign.charCodeAt(0)) : null);
