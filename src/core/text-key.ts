@@ -28,6 +28,16 @@ export class TextKey {
    * be ASCII and the letters of Latin-1. Otherwise nothing is added and it returns false.
    */
   addLowerCase(utf8: Uint8Array, start: number, end: number): boolean {
+    return this.addBytes(utf8, start, end, lowerCase);
+  }
+
+  /** The same with its letters as they are. */
+  addTrimmed(utf8: Uint8Array, start: number, end: number): boolean {
+    return this.addBytes(utf8, start, end, asItIs);
+  }
+
+  /** `letters`: what becomes of ASCII and Latin-1. */
+  private addBytes(utf8: Uint8Array, start: number, end: number, letters: Uint8Array): boolean {
     const before = this.length;
     let from = start;
     let to = end;
@@ -37,8 +47,8 @@ export class TextKey {
     this.reserve(2 * (to - from));
     for (let at = from; at < to; at++) {
       const byte = utf8[at] ?? 0;
-      if (byte < 0x80) this.bytes[this.length++] = lowerCase[byte] ?? byte;
-      else if (byte === latin1Letters) this.addUnit(lowerCase[0x40 + (utf8[++at] ?? 0)] ?? 0);
+      if (byte < 0x80) this.bytes[this.length++] = letters[byte] ?? byte;
+      else if (byte === latin1Letters) this.addUnit(letters[0x40 + (utf8[++at] ?? 0)] ?? 0);
       else {
         this.length = before;
         return false;
@@ -81,6 +91,8 @@ const latin1Letters = 0xc3;
 const lowerCase = Uint8Array.from({ length: 0x100 }, (_, unit) =>
   String.fromCharCode(unit).toLowerCase().charCodeAt(0),
 );
+
+const asItIs = Uint8Array.from({ length: 0x100 }, (_, unit) => unit);
 
 function isAsciiSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;

@@ -11,6 +11,8 @@ export interface UserElement {
   readonly text: string;
   /** The text as identifiers, names and addresses are compared; it holds as long as the element does. */
   readonly key: TextKey;
+  /** Adds the text to a key as it is, without white space around it (RULES, *Blank*). */
+  addTo(key: TextKey): void;
   /** Its day, if the text is an xs:date of a day that exists; else null. */
   readonly date: CalendarDate | null;
   /** No text, or white space only (RULES, *Blank*). */

@@ -1,5 +1,5 @@
 import { trimBlank } from '../blank.ts';
-import { maskSsn, secretsOf, withoutSecrets } from '../rules/ssn.ts';
+import { maskSsn } from '../rules/ssn.ts';
 import type { UserRecord } from '../user-record.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { type FingerprintBook, rowWords, startsOf } from './fingerprint-book.ts';
@@ -24,7 +24,10 @@ export class BookWriter {
 
   look(user: UserRecord): void {
     this.fingerprint.look(user);
-    this.add(isSecret(user) ? '' : user.primaryId, user.field('user_group')?.text ?? '', this.fingerprint.words);
+    const id = user.primaryId;
+    // What another identifier of the user calls a social security number.
+    const isSecret = this.fingerprint.mayNotShow(id);
+    this.add(isSecret ? '' : id, user.field('user_group')?.text ?? '', this.fingerprint.words);
   }
 
   /** A user with its print, of `printWords` words. */
@@ -62,12 +65,6 @@ export class BookWriter {
     this.used += written;
     return written;
   }
-}
-
-/** Whether the primary identifier is what another one of the user calls a social security number. */
-function isSecret(user: UserRecord): boolean {
-  const secrets = secretsOf(user);
-  return secrets.length > 0 && withoutSecrets(user.primaryId, new Set(secrets)) !== user.primaryId;
 }
 
 function grown<T extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(full: T, larger: T): T {

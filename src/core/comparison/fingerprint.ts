@@ -49,6 +49,11 @@ export class Fingerprint {
     for (let part = 0; part < parts.length - 1; part++) this.words[4 + part] = this.sums[4 * part] ?? 0;
   }
 
+  /** Whether a text holds a social security number of the user that was looked at last, by what its types say. */
+  mayNotShow(text: string): boolean {
+    return this.secrets.size > 0 && withoutSecrets(text, this.secrets) !== text;
+  }
+
   /** Adds an element to the sum at `to`; `own`: the first sum that no open element uses. */
   private add(element: UserElement, field: PrintedField, to: number, own: number): void {
     if (field.holdsText) {
@@ -67,10 +72,14 @@ export class Fingerprint {
   private addValue(element: UserElement, field: PrintedField, to: number): void {
     if (this.secrets.size > 0 || this.dashed.includes(element)) {
       this.addText(withoutSecrets(trimBlank(element.text), this.secrets), field.seed, to);
-    } else if (field.caseless) {
-      const { bytes, length } = element.key;
-      this.addHash(bytes, 0, length, field.seed, to);
-    } else this.addText(plainValue(element, field), field.seed, to);
+    } else if (field.caseless) this.addKey(element.key, field.seed, to);
+    else if (field.kind === 'date' && element.date !== null) this.addText(element.date, field.seed, to);
+    else if (field.kind === 'boolean') this.addText(plainBoolean(element), field.seed, to);
+    else {
+      this.key.clear();
+      element.addTo(this.key);
+      this.addKey(this.key, field.seed, to);
+    }
   }
 
   private addSwitch(element: UserElement, { name, seed }: Switch, to: number): void {
@@ -83,7 +92,11 @@ export class Fingerprint {
   private addText(text: string, seed: number, to: number): void {
     this.key.clear();
     this.key.add(text);
-    this.addHash(this.key.bytes, 0, this.key.length, seed, to);
+    this.addKey(this.key, seed, to);
+  }
+
+  private addKey({ bytes, length }: TextKey, seed: number, to: number): void {
+    this.addHash(bytes, 0, length, seed, to);
   }
 
   private addHash(bytes: Uint8Array, start: number, end: number, seed: number, to: number): void {
@@ -93,10 +106,9 @@ export class Fingerprint {
   }
 }
 
-function plainValue(element: UserElement, { kind }: PrintedField): string {
-  if (kind === 'date' && element.date !== null) return element.date;
+function plainBoolean(element: UserElement): string {
   const text = trimBlank(element.text);
-  return kind === 'boolean' ? (booleans.get(text) ?? text) : text;
+  return booleans.get(text) ?? text;
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -120,6 +120,12 @@ export class ReadElement implements UserElement {
     key.add(trimBlank(this.text).toLowerCase());
   }
 
+  addTo(key: TextKey): void {
+    const { bytes, start } = this.source;
+    if (this.flags <= holdsMultiByte && key.addTrimmed(bytes, start + this.from, start + this.to)) return;
+    key.add(trimBlank(this.text));
+  }
+
   get date(): CalendarDate | null {
     const { bytes, start } = this.source;
     const usual = usualDate(bytes, start + this.from, start + this.to);

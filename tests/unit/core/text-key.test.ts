@@ -37,6 +37,18 @@ test('bytes and text make the same key', () => {
   );
 });
 
+test('trimmed bytes make the key that their text makes without white space around it', () => {
+  fc.assert(
+    fc.property(text, (value) => {
+      const [byBytes, byText] = [new TextKey(), new TextKey()];
+      const bytes = new TextEncoder().encode(value.toWellFormed());
+      byText.add(trimBlank(value.toWellFormed()));
+      if (byBytes.addTrimmed(bytes, 0, bytes.length)) expect(byBytes.equals(byText)).toBe(true);
+      else expect(byBytes.length).toBe(0);
+    }),
+  );
+});
+
 test('a key of several pieces keeps them apart from one of other pieces', () => {
   const name = (first: string, last: string): TextKey => {
     const key = new TextKey();
