@@ -1,3 +1,4 @@
+import type { BookWriter } from './comparison/book-writer.ts';
 import type { EncodingFacts, MemberFacts, RepairCount } from './load.ts';
 import { type MemberListener, MemberPass, type MemberProblem, type MemberReading } from './member-pass.ts';
 import type { Waymark } from './reading/waymark.ts';
@@ -44,7 +45,8 @@ export class ExportPass {
   private usersBefore = 0;
   private lines = new Uint32Array(1024);
 
-  constructor(settings: RuleSettings, parts: PartWriter) {
+  /** `book`: looks at every user too; null outside of terms, where nothing is compared. */
+  constructor(settings: RuleSettings, parts: PartWriter, book: BookWriter | null = null) {
     this.log = new FindingLog(settings.preset);
     this.rules = new RuleRun(this.log, settings);
     this.parts = parts;
@@ -52,6 +54,7 @@ export class ExportPass {
       user: (user, misread) => {
         this.noteLine(user.index, user.place.line);
         this.rules.look(user, misread);
+        book?.look(user);
       },
       problem: (problem, count) => this.add(problem, count, this.members.at(-1)?.name ?? null),
     };

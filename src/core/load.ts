@@ -1,3 +1,4 @@
+import type { LoadComparison } from './comparison/load-comparison.ts';
 import type { SourceKind } from './containers/opened-export.ts';
 import type { WordEvidence } from './evident-word.ts';
 import type { FindingGroup } from './finding.ts';
@@ -77,4 +78,6 @@ export interface Load {
   readonly words: WordEvidence | null;
   /** Null when blocked. */
   readonly zip: ZipFacts | null;
+  /** Beside the loads before it; null outside of a term, and when blocked. */
+  readonly comparison: LoadComparison | null;
 }

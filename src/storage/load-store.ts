@@ -25,10 +25,12 @@ export class LoadWriter {
     return this.users.length === usersPerBlock ? this.flush() : null;
   }
 
-  async finish(load: StoredLoad): Promise<void> {
+  /** `book`: what is remembered of its users (`bookBytes`), for loads of terms; it is there if the load is. */
+  async finish(load: StoredLoad, book: Uint8Array<ArrayBuffer> | null = null): Promise<void> {
     if (this.users.length > 0) await this.flush();
-    const transaction = this.database.transaction('loads', 'readwrite', onDisk);
-    await Promise.all([transaction.store.put(load), transaction.done]);
+    const transaction = this.database.transaction(['loads', 'books'], 'readwrite', onDisk);
+    const putBook = book === null ? null : transaction.objectStore('books').put({ loadId: load.id, bytes: book });
+    await Promise.all([putBook, transaction.objectStore('loads').put(load), transaction.done]);
   }
 
   private async flush(): Promise<void> {
@@ -71,9 +73,9 @@ export async function readSomeUsers(
   return users;
 }
 
-/** Forgets a load with its users, its reports and their rejections, and what was decided if it has a desk of its own. */
+/** Forgets a load with its users, its book, its reports and their rejections, and what was decided if it has a desk of its own. */
 export async function deleteLoad(database: Database, loadId: string): Promise<void> {
-  const stores = ['loads', 'users', 'reports', 'rejections', 'decisions', 'changes'] as const;
+  const stores = ['loads', 'users', 'books', 'reports', 'rejections', 'decisions', 'changes'] as const;
   const transaction = database.transaction(stores, 'readwrite', onDisk);
   const reports = await transaction.objectStore('reports').index('load').getAllKeys(loadId);
   for (const report of reports) {
@@ -81,6 +83,7 @@ export async function deleteLoad(database: Database, loadId: string): Promise<vo
     await transaction.objectStore('reports').delete(report);
   }
   await transaction.objectStore('users').delete(blocksOf(loadId));
+  await transaction.objectStore('books').delete(loadId);
   // Of a load without a term; the desk of another has the id of its term.
   await transaction.objectStore('decisions').delete(blocksOf(loadId));
   const changes = transaction.objectStore('changes');

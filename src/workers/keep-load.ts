@@ -1,3 +1,6 @@
+import { bookBytes } from '../core/comparison/book-file.ts';
+import { groupCounts } from '../core/comparison/group-counts.ts';
+import type { Load } from '../core/load.ts';
 import { type RuleId, severityOf } from '../core/rules/rule-facts.ts';
 import { LoadWriter } from '../storage/load-store.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
@@ -12,8 +15,8 @@ import type { Prepared } from './prepared.ts';
 export type KeepProgress = (users: number) => void;
 
 /**
- * Keeps a prepared load for triage: its zip, and its users as they stand in it. Nothing is left of one that could not be
- * kept whole, for the record of the load is written last.
+ * Keeps a prepared load for triage: its zip, its users as they stand in it, and in a term the book that the next one is
+ * compared with. Nothing is left of one that could not be kept whole, for the record of the load is written last.
  */
 export async function keepLoad(task: KeepTask, prepared: Prepared, progress: KeepProgress): Promise<KeepOutcome> {
   const database = await openDatabase();
@@ -39,7 +42,7 @@ async function writeUsers(
   zipKept: boolean,
   progress: KeepProgress,
 ): Promise<void> {
-  const { load, userLines } = prepared;
+  const { load, userLines, book } = prepared;
   const foreseen = foreseenBy(prepared);
   const files = filesOf(prepared);
   const writer = new LoadWriter(database, id);
@@ -78,11 +81,17 @@ async function writeUsers(
     foreseen: foreseen.size,
     verdict: load.verdict === 'ready' ? 'ready' : 'review',
     findings: load.groups.map(({ rule, severity, count, users }) => ({ rule, severity, count, users })),
-    groups: new Map(),
-    compared: null,
+    groups: book === null ? new Map() : groupCounts(book),
+    compared: comparedFacts(load),
     details: 'people',
   };
-  await writer.finish(record);
+  await writer.finish(record, termId === null || book === null ? null : bookBytes(book));
+}
+
+/** The numbers beside the last full load; null where there are none. */
+function comparedFacts({ comparison }: Load): StoredLoad['compared'] {
+  if (comparison === null || comparison.lastFull === null || typeof comparison.people === 'string') return null;
+  return { loadId: comparison.lastFull.id, ...comparison.people.users };
 }
 
 /** Rules that foresaw a rejection, by user. Of a rule that found more than are kept, only those. */

@@ -1,6 +1,7 @@
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
+import type { ComparisonApi } from './comparison-api.ts';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
 
@@ -57,7 +58,7 @@ export interface PrepareRequest extends PrepareTask {
 }
 
 /** The worker that reads exports. It keeps the findings and words of the last one until it is ended. */
-export interface PrepareApi extends FindingsDeskApi {
+export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
   prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
   /** The findings of the last export as a `termload-findings` file; only after `done`. */
   findingsFile(): Promise<Blob>;

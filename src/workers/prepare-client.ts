@@ -1,6 +1,7 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
+import type { ComparisonApi } from './comparison-api.ts';
 import type { Connectable } from './connect.ts';
 import digestUrl from './digest.worker.ts?worker&url';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
@@ -27,6 +28,7 @@ export interface Preparation {
   /** The same zip has been kept before; it may have been lost since. */
   keepZipAgain(loadId: string): Promise<void>;
   readonly desk: FindingsDeskApi;
+  readonly comparison: ComparisonApi;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export function startPreparation(
     keep: (task, onProgress) => reader.keep(task, proxy(onProgress)),
     keepZipAgain: (loadId) => reader.keepZipAgain(loadId),
     desk: deskOver(reader),
+    comparison: reader,
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();

@@ -1,4 +1,5 @@
 import { wrap } from 'comlink';
+import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import { openExport } from '../core/containers/open-export.ts';
 import type { RefusedExport, SourceKind } from '../core/containers/opened-export.ts';
 import { findingsFile } from '../core/findings-file.ts';
@@ -8,6 +9,8 @@ import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
+import { compareLoad, measuredBy, readSentBefore } from './compare-load.ts';
+import { comparisonJob } from './comparison-job.ts';
 import type { DigestApi } from './digest-api.ts';
 import { ExportSource } from './export-source.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
@@ -39,6 +42,7 @@ export function prepareJob(): PrepareApi {
   };
   return {
     ...findingsDesk(done, shownAtOnce),
+    ...comparisonJob(() => done().compared),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
       const prepared = await prepare(task, helpers, onProgress);
@@ -69,19 +73,23 @@ export async function prepare(
   { zip, digest }: PrepareHelpers,
   onProgress: (progress: PrepareProgress) => void,
 ): Promise<Prepared | Hindrance> {
-  const { file, settings } = task;
+  const { file, inTerm } = task;
   const progress = new ProgressTeller(onProgress);
-  const read = await openAndRead(task, { zip, digest }, progress);
+  const sentBefore = inTerm === null ? null : await readSentBefore(inTerm);
+  const settings = sentBefore === null ? task.settings : measuredBy(task.settings, sentBefore);
+  const read = await openAndRead({ ...task, settings }, { zip, digest }, progress);
   if (typeof read === 'string') return read;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(file);
-  const { log, repairs, users, userLines, kind, encoding, members, leftOut, reread, secrets } = read;
+  const { log, repairs, users, userLines, kind, encoding, members, leftOut, reread, secrets, book } = read;
   const blocked = log.verdict() === 'blocked';
-  const name = task.inTerm?.zipName ?? zipNames(file.name).zip;
+  const name = inTerm?.zipName ?? zipNames(file.name).zip;
   const zipped = blocked ? null : await proveZip(name, read, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
+  const isCompared = inTerm !== null && sentBefore !== null && book !== null;
+  const compared = isCompared ? await compareLoad(book, sha256, inTerm, sentBefore) : null;
   const evident = read.words.length === 0 ? null : wordEvidence(read.words);
   const load: Load = {
     source: { name: file.name, bytes: file.size, sha256, kind, encoding },
@@ -96,8 +104,10 @@ export async function prepare(
     repairs,
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
+    comparison: compared?.facts ?? null,
   };
-  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words: evident?.words ?? [], userLines };
+  const words = evident?.words ?? [];
+  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared };
 }
 
 interface Read extends Answers, Pick<Load, 'repairs' | 'members' | 'leftOut' | 'users'> {
@@ -107,6 +117,7 @@ interface Read extends Answers, Pick<Load, 'repairs' | 'members' | 'leftOut' | '
   readonly words: readonly WordsRead[];
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
+  readonly book: FingerprintBook | null;
 }
 
 async function openAndRead(
@@ -125,7 +136,7 @@ async function openAndRead(
   source.goOnAlone();
   if (typeof reading === 'string') return reading;
   if ('rule' in reading) return refused(reading, settings);
-  const { log, users, userLines, bytes, facts, secrets, rereadings } = reading;
+  const { log, users, userLines, bytes, facts, secrets, rereadings, book } = reading;
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed];
@@ -141,6 +152,7 @@ async function openAndRead(
     words: facts.words,
     userLines,
     secrets,
+    book,
     reread: (file) => rereadings.get(file) ?? null,
   };
 }
@@ -161,6 +173,7 @@ function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings
     userLines: new Uint32Array(),
     bytes: 0,
     secrets: new Set(),
+    book: null,
     reread: () => null,
   };
 }

@@ -1,5 +1,7 @@
+import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
+import type { ComparedLoad } from './compare-load.ts';
 import type { Answers } from './findings-desk.ts';
 
 /** A load, and what of it stays with the worker that prepared it. */
@@ -10,4 +12,7 @@ export interface Prepared extends Answers {
   readonly words: readonly EvidentWord[];
   /** The line of its file in which each user begins. */
   readonly userLines: Uint32Array;
+  /** What is remembered of its users, and how they compare; null outside of a term, and when blocked. */
+  readonly book: FingerprintBook | null;
+  readonly compared: ComparedLoad | null;
 }

@@ -1,3 +1,5 @@
+import { BookWriter } from '../core/comparison/book-writer.ts';
+import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import { isReadable } from '../core/containers/open-export.ts';
 import type { MemberChunk, OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
@@ -28,6 +30,8 @@ export interface Reading {
   readonly rereadings: ReadonlyMap<string | null, Rereading>;
   /** How many bytes of XML went in, as far as its containers say. */
   readonly bytes: number;
+  /** What is remembered of its users; null outside of a term. */
+  readonly book: FingerprintBook | null;
 }
 
 /** Reads all documents of an export, as often as their encodings want it, and writes the repaired text into a zip. */
@@ -74,12 +78,13 @@ class ExportReading {
   }
 
   async read(zip: ZipApi): Promise<Reading | Ending> {
-    const { file, scratch, settings } = this.task;
+    const { file, scratch, settings, inTerm } = this.task;
     const { members } = this.opened;
     const names = zipNames(file.name);
     await zip.begin(scratch, names.member(1));
     const feed = new PartFeed(zip, names);
-    const pass = new ExportPass(settings, new PartWriter(planParts(members), feed));
+    const book = inTerm === null ? null : new BookWriter();
+    const pass = new ExportPass(settings, new PartWriter(planParts(members), feed), book);
     for (let member = 0; member < members.length && !pass.ended; member++) {
       const ending = await this.readMember(member, pass, feed);
       if (ending === null) continue;
@@ -91,7 +96,16 @@ class ExportReading {
     if (feed.full) return 'storage-full';
     if (pass.blocked) await zip.discard();
     const { log, users, userLines, secrets } = pass;
-    return { log, users, userLines, facts, secrets, rereadings: this.rereadings(facts), bytes: this.totalBytes };
+    return {
+      log,
+      users,
+      userLines,
+      facts,
+      secrets,
+      rereadings: this.rereadings(facts),
+      bytes: this.totalBytes,
+      book: pass.blocked ? null : (book?.finish() ?? null),
+    };
   }
 
   private rereadings({ members, waymarks }: ExportFacts): Map<string | null, Rereading> {

@@ -1,4 +1,5 @@
 import { countWords } from '../number-words.ts';
+import type { EarlierLoad, NoComparison } from './load-comparison.ts';
 import type { Outcome } from './outcome.ts';
 import type { Part } from './part.ts';
 
@@ -51,17 +52,27 @@ export const partWords: Readonly<Record<Part, string>> = {
   rest: 'Other fields',
 };
 
+/** `run 1 of Fall 2025`: how an earlier load is called. */
+export function earlierLoadWords({ run, term }: Pick<EarlierLoad, 'run' | 'term'>): string {
+  return `run ${run} of ${term}`;
+}
+
+/** That nothing in an export is new. */
+export function sameFileWords(earlier: Pick<EarlierLoad, 'run' | 'term'>): string {
+  return `This is the very same file as ${earlierLoadWords(earlier)}: nothing in it has changed.`;
+}
+
 /** Why there is nothing to compare, or no more; one sentence or two. */
 export const noComparisonWords = {
   'some-users': 'This load has only some of the users, so it is not compared: everybody else would seem to be gone.',
   'first-load': 'This is the first full load here, so there is nothing to compare it with yet. The next one will be.',
   'no-last-year': 'There is no load of the same season last year here, so groups are measured by the last full load.',
-  'same-file': 'This is the very same file as in an earlier load: nothing in it has changed.',
+  'not-kept': 'What the users of the earlier load were is not kept here, so this load cannot be compared with it.',
   other: 'What is kept of the earlier load cannot be read, so this load cannot be compared with it.',
   version:
     'What is kept of the earlier load was made by another version of Termload, so this load cannot be compared with it. The next one can.',
   damaged: 'What is kept of the earlier load is damaged, so this load cannot be compared with it.',
-} as const;
+} as const satisfies Record<NoComparison | 'some-users' | 'no-last-year', string>;
 
 /** How a user without a group is listed. */
 export const noGroup = '(no group)';

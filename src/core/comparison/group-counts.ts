@@ -1,3 +1,4 @@
+import { hasFallenFar } from '../rules/count-swing.ts';
 import { type FingerprintBook, groupNumberOf } from './fingerprint-book.ts';
 
 /** How many users each group has, all entries counted, as `RuleSettings.countsBefore` wants it: empty is no group. */
@@ -16,6 +17,8 @@ export interface GroupLine {
   readonly now: number;
   readonly lastYear: number | null;
   readonly lastFull: number | null;
+  /** It has fallen so far that `count-swing` asks: against the same season last year, else the last full load. */
+  readonly hasFallen: boolean;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -23,12 +26,15 @@ type Counts = ReadonlyMap<string, number>;
 /** A line for each group that any of the loads has, the largest first. */
 export function groupTable(now: Counts, lastYear: Counts | null, lastFull: Counts | null): GroupLine[] {
   const groups = new Set([...now.keys(), ...(lastYear?.keys() ?? []), ...(lastFull?.keys() ?? [])]);
-  const lines = [...groups].map((group) => ({
-    group,
-    now: now.get(group) ?? 0,
-    lastYear: lastYear === null ? null : (lastYear.get(group) ?? 0),
-    lastFull: lastFull === null ? null : (lastFull.get(group) ?? 0),
-  }));
+  const lines = [...groups].map((group) => {
+    const counts = {
+      now: now.get(group) ?? 0,
+      lastYear: lastYear === null ? null : (lastYear.get(group) ?? 0),
+      lastFull: lastFull === null ? null : (lastFull.get(group) ?? 0),
+    };
+    const hasFallen = hasFallenFar(counts.lastYear ?? counts.lastFull ?? 0, counts.now);
+    return { group, ...counts, hasFallen };
+  });
   const size = ({ now, lastYear, lastFull }: GroupLine): number => Math.max(now, lastYear ?? 0, lastFull ?? 0);
   return lines.sort((a, b) => size(b) - size(a) || (a.group < b.group ? -1 : 1));
 }

@@ -27,6 +27,8 @@ export interface RuleSettings {
   readonly internals: ReadonlyMap<string, string>;
   /** How many users of each group the load had that this one is measured by; null: there is none. */
   readonly countsBefore: ReadonlyMap<string, number> | null;
+  /** What that load is called: `run 1 of Fall 2025`. */
+  readonly measuredBy?: string;
   /** Identifiers differ by case: sites whose first load was before June 2018 (D 6). */
   readonly caseCounts: boolean;
 }

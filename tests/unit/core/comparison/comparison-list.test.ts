@@ -38,8 +38,8 @@ test('each outcome is a list, safe to open in a spreadsheet', () => {
 
 test('the table of groups is a list too', () => {
   const table = groupList([
-    { group: 'STUDENT', now: 90, lastYear: null, lastFull: 100 },
-    { group: '', now: 1, lastYear: null, lastFull: 0 },
+    { group: 'STUDENT', now: 90, lastYear: null, lastFull: 100, hasFallen: false },
+    { group: '', now: 1, lastYear: null, lastFull: 0, hasFallen: false },
   ]);
   expect(table.rows).toEqual([
     ['STUDENT', '90', '', '100'],

@@ -43,6 +43,17 @@ describe('the rule that asks when a group falls takes these counts', () => {
   });
 });
 
+test('the rule says how many there were, in which load, and how many there are', () => {
+  const details = (countsBefore: ReadonlyMap<string, number>): readonly (string | null)[] => {
+    const told = { ...settings, countsBefore, measuredBy: 'run 1 of Fall 2025' };
+    return runPass(load(['FACULTY', 310]), undefined, told).findings.map(({ detail }) => detail);
+  };
+  expect(details(new Map([['FACULTY', 1204]]))).toEqual([
+    'FACULTY had 1,204 users in run 1 of Fall 2025 and has 310 now.',
+  ]);
+  expect(details(new Map([['', 40]]))).toEqual(['(no group) had 40 users in run 1 of Fall 2025 and has 0 now.']);
+});
+
 test('the table has every group of every load, the largest first', () => {
   const now = new Map([
     ['STAFF', 10],
@@ -53,12 +64,23 @@ test('the table has every group of every load, the largest first', () => {
     ['GUEST', 120],
   ]);
   expect(groupTable(now, lastYear, now)).toEqual([
-    { group: 'GUEST', now: 0, lastYear: 120, lastFull: 0 },
-    { group: 'STUDENT', now: 90, lastYear: 100, lastFull: 90 },
-    { group: 'STAFF', now: 10, lastYear: 0, lastFull: 10 },
+    { group: 'GUEST', now: 0, lastYear: 120, lastFull: 0, hasFallen: true },
+    { group: 'STUDENT', now: 90, lastYear: 100, lastFull: 90, hasFallen: false },
+    { group: 'STAFF', now: 10, lastYear: 0, lastFull: 10, hasFallen: false },
   ]);
   expect(groupTable(now, null, null)).toEqual([
-    { group: 'STUDENT', now: 90, lastYear: null, lastFull: null },
-    { group: 'STAFF', now: 10, lastYear: null, lastFull: null },
+    { group: 'STUDENT', now: 90, lastYear: null, lastFull: null, hasFallen: false },
+    { group: 'STAFF', now: 10, lastYear: null, lastFull: null, hasFallen: false },
   ]);
+});
+
+test('a group has fallen against the same season last year, and against the last full load only where that is missing', () => {
+  const fallen = (now: number, lastYear: number | null, lastFull: number | null): boolean | undefined => {
+    const counts = (users: number | null) => (users === null ? null : new Map([['STUDENT', users]]));
+    return groupTable(new Map([['STUDENT', now]]), counts(lastYear), counts(lastFull))[0]?.hasFallen;
+  };
+  expect(fallen(60, 60, 900)).toBe(false);
+  expect(fallen(60, 900, 60)).toBe(true);
+  expect(fallen(60, null, 900)).toBe(true);
+  expect(fallen(60, null, null)).toBe(false);
 });
