@@ -4,6 +4,7 @@ import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
 import { markSaved } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
+import type { ComparisonApi } from '../workers/comparison-api.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
 import type { KeepOutcome } from '../workers/keep-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
@@ -127,6 +128,12 @@ export async function allWords(): Promise<readonly EvidentWord[]> {
 /** Whom to ask about the findings on screen; null when there are none. */
 export function findingsDesk(): FindingsDeskApi | null {
   return loadState.value.kind === 'done' ? (current?.preparation?.desk ?? null) : null;
+}
+
+/** Whom to ask about who is new, changed or gone; null when the load on screen is compared with nothing. */
+export function comparisonDesk(): ComparisonApi | null {
+  const state = loadState.value;
+  return state.kind === 'done' && state.load.comparison !== null ? (current?.preparation?.comparison ?? null) : null;
 }
 
 function running(

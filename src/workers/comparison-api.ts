@@ -1,8 +1,6 @@
 import type { ComparedPerson } from '../core/comparison/compared-person.ts';
+import type { ComparedList } from '../core/comparison/comparison-list.ts';
 import type { Outcome } from '../core/comparison/outcome.ts';
-
-/** What of a comparison can be saved. */
-export type ComparedList = Outcome | 'groups';
 
 /** What the page may ask about the comparison of the last load, if there is one, once it is done. */
 export interface ComparisonApi {

@@ -1,9 +1,9 @@
 import { peopleOf } from '../core/comparison/compared-person.ts';
-import { comparisonList, groupList } from '../core/comparison/comparison-list.ts';
+import { type ComparedList, comparisonList, groupList } from '../core/comparison/comparison-list.ts';
 import { csvText } from '../core/handoff/csv-text.ts';
 import type { ListTable } from '../core/handoff/list-table.ts';
 import type { ComparedLoad } from './compare-load.ts';
-import type { ComparedList, ComparisonApi } from './comparison-api.ts';
+import type { ComparisonApi } from './comparison-api.ts';
 import { sheetFileJob } from './sheet-file-job.ts';
 
 const { sheetFile } = sheetFileJob();

@@ -2,9 +2,13 @@ import { type ListColumn, type ListTable, listTable } from '../handoff/list-tabl
 import { redactor } from '../handoff/redact.ts';
 import type { Comparison } from './compare-books.ts';
 import { type ComparedPerson, peopleOf } from './compared-person.ts';
-import { noGroup, outcomeWords, partWords } from './comparison-words.ts';
+import { outcomeWords, partWords } from './comparison-words.ts';
 import type { GroupLine } from './group-counts.ts';
+import { noGroup } from './no-group.ts';
 import type { Outcome } from './outcome.ts';
+
+/** What of a comparison can be saved. */
+export type ComparedList = Outcome | 'groups';
 
 const idAndGroup: readonly ListColumn<ComparedPerson>[] = [
   { heading: 'Primary identifier', width: 22, value: ({ primaryId }) => primaryId },

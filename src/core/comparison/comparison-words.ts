@@ -74,8 +74,13 @@ export const noComparisonWords = {
   damaged: 'What is kept of the earlier load is damaged, so this load cannot be compared with it.',
 } as const satisfies Record<NoComparison | 'some-users' | 'no-last-year', string>;
 
-/** How a user without a group is listed. */
-export const noGroup = '(no group)';
+/** Said where lists are saved. */
+export const listWords = {
+  people:
+    'These files hold people’s data: keep them where only those see them who need them, and delete them when the work is done.',
+  groups: 'The table of groups names nobody. In a small group, numbers alone may tell who is meant.',
+  csv: 'CSV is for programs other than Excel. An apostrophe before a value keeps spreadsheets from changing it, and is no part of it.',
+} as const;
 
 /** Why the outcomes do not add up to the users of the file. */
 export const leftOutWords = {

@@ -1,5 +1,5 @@
 import { trimBlank } from '../blank.ts';
-import { noGroup } from '../comparison/comparison-words.ts';
+import { noGroup } from '../comparison/no-group.ts';
 import { countWords, numberWords } from '../number-words.ts';
 import type { FileRule } from './file-rule.ts';
 import type { RuleSettings } from './rule-settings.ts';

@@ -1,6 +1,7 @@
 import type { Load } from '../../core/load.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { AnotherFile } from './another-file.tsx';
+import { ComparisonView } from './comparison-view.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { LettersRead } from './letters-read.tsx';
 import { MeasuredBy } from './measured-by.tsx';
@@ -17,6 +18,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <PageTitle words={`${verdictHeading(load)} · ${load.source.name}`} />
       <VerdictCard load={load} />
       <FindingGroups load={load} />
+      {load.comparison !== null && <ComparisonView comparison={load.comparison} />}
       <PackedFiles load={load} />
       <RepairsMade repairs={load.repairs} />
       {encoding !== null && <LettersRead load={load} encoding={encoding} />}

@@ -2,12 +2,14 @@ import './verdict-card.css';
 import type { Load, ZipFacts } from '../../core/load.ts';
 import { saveFindings, saveZip } from '../../state/load-verbs.ts';
 import { lastSaved } from '../../state/saved.ts';
+import { swing, swingAnswered } from '../../state/swing-answer.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { addressOf } from '../route.ts';
 import { byteWords, numberWords } from '../words.ts';
 import { KeptInTerm } from './load-term.tsx';
+import { SwingQuestion, swingWaits } from './swing-question.tsx';
 import { verdictHeading, verdictSentence } from './verdict-words.ts';
 
 /** The answer to what the person came for, and what there is to save. */
@@ -17,10 +19,17 @@ export function VerdictCard({ load }: { readonly load: Load }) {
     <div class={`sheet verdict ${toneOf(load)}`}>
       <FocusHeading level={2}>{verdictHeading(load)}</FocusHeading>
       <p class="verdict-sentence">{verdictSentence(load)}</p>
+      {load.zip !== null && <SwingQuestion />}
       <div>
         <div class="actions">
           {load.zip !== null && (
-            <button type="button" class="main" onClick={() => void saveZip()}>
+            <button
+              type="button"
+              class="main"
+              disabled={!swingAnswered.value}
+              aria-describedby={swing.value === null ? undefined : swingWaits}
+              onClick={() => void saveZip()}
+            >
               Save zip
             </button>
           )}

@@ -41,8 +41,17 @@ function whatToLookAt(load: Load): string {
     const sure = ofSeverity(load, 'reject').some(({ certainty }) => certainty === 'documented');
     return `${countWords(away, 'person', 'people')} Alma will ${sure ? '' : 'probably '}turn away`;
   }
-  if (lose === 0) return 'something that gets lost on the way';
+  if (lose === 0) return shrunkWords(load) ?? 'something that gets lost on the way';
   return `${countWords(lose, 'person who loads but loses', 'people who load but lose')} something`;
+}
+
+/** Null where no group has fallen far. */
+function shrunkWords({ groups }: Load): string | null {
+  const swing = groups.find(({ rule }) => rule === 'count-swing');
+  if (swing === undefined) return null;
+  const [only, ...more] = swing.first;
+  if (more.length > 0) return `far fewer people of ${countWords(swing.first.length, 'group')} than before`;
+  return `far fewer people ${only?.value ? `of the group ${only.value}` : 'without a group'} than before`;
 }
 
 function whoLoads({ users, people }: Load): string {
