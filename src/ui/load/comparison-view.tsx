@@ -23,22 +23,14 @@ export function ComparisonView({ comparison }: { readonly comparison: LoadCompar
       ) : (
         <>
           {lastFull !== null && <p>{besideWords(lastFull)}</p>}
-          <People counts={people} />
+          <OutcomeNumbers users={people.users} />
+          <LeftOut counts={people} />
+          <ChangedParts counts={people} />
         </>
       )}
       <ComparedGroups comparison={comparison} />
+      {typeof people !== 'string' && <ComparedLists users={people.users} />}
     </section>
-  );
-}
-
-function People({ counts }: { readonly counts: ComparedCounts }) {
-  return (
-    <>
-      <OutcomeNumbers users={counts.users} />
-      <LeftOut counts={counts} />
-      <ChangedParts counts={counts} />
-      <ComparedLists users={counts.users} />
-    </>
   );
 }
 
