@@ -44,6 +44,7 @@ export async function compareLoad(
   sha256: string,
   inTerm: InTerm,
   { lastYear, lastFull, sent }: SentBefore,
+  thresholds: RuleSettings['thresholds'],
 ): Promise<ComparedLoad> {
   const users = inTerm.lastFull === null ? 'first-load' : await compareWith(inTerm.lastFull, book);
   const counts = (load: KnownLoad | null) => (load === null ? null : load.groups);
@@ -53,7 +54,7 @@ export async function compareLoad(
       lastFull: told(lastFull),
       sameFile: told(sameFile(sha256, sent)),
       people: typeof users === 'string' ? users : comparedCounts(users),
-      groups: groupTable(groupCounts(book), counts(lastYear), counts(lastFull)),
+      groups: groupTable(groupCounts(book), counts(lastYear), counts(lastFull), thresholds),
     },
     users: typeof users === 'string' ? null : users,
   };

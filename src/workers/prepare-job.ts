@@ -89,7 +89,7 @@ export async function prepare(
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
   const isCompared = inTerm !== null && sentBefore !== null && book !== null;
-  const compared = isCompared ? await compareLoad(book, sha256, inTerm, sentBefore) : null;
+  const compared = isCompared ? await compareLoad(book, sha256, inTerm, sentBefore, settings.thresholds) : null;
   const evident = read.words.length === 0 ? null : wordEvidence(read.words);
   const load: Load = {
     source: { name: file.name, bytes: file.size, sha256, kind, encoding },

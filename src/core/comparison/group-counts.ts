@@ -1,4 +1,4 @@
-import { hasFallenFar } from '../rules/count-swing.ts';
+import { hasFallenFar, type SwingThresholds } from '../rules/count-swing.ts';
 import { type FingerprintBook, groupNumberOf } from './fingerprint-book.ts';
 
 /** How many users each group has, all entries counted, as `RuleSettings.countsBefore` wants it: empty is no group. */
@@ -24,7 +24,12 @@ export interface GroupLine {
 type Counts = ReadonlyMap<string, number>;
 
 /** A line for each group that any of the loads has, the largest first. */
-export function groupTable(now: Counts, lastYear: Counts | null, lastFull: Counts | null): GroupLine[] {
+export function groupTable(
+  now: Counts,
+  lastYear: Counts | null,
+  lastFull: Counts | null,
+  thresholds: SwingThresholds,
+): GroupLine[] {
   const groups = new Set([...now.keys(), ...(lastYear?.keys() ?? []), ...(lastFull?.keys() ?? [])]);
   const lines = [...groups].map((group) => {
     const counts = {
@@ -32,7 +37,7 @@ export function groupTable(now: Counts, lastYear: Counts | null, lastFull: Count
       lastYear: lastYear === null ? null : (lastYear.get(group) ?? 0),
       lastFull: lastFull === null ? null : (lastFull.get(group) ?? 0),
     };
-    const hasFallen = hasFallenFar(counts.lastYear ?? counts.lastFull ?? 0, counts.now);
+    const hasFallen = hasFallenFar(counts.lastYear ?? counts.lastFull ?? 0, counts.now, thresholds);
     return { group, ...counts, hasFallen };
   });
   const size = ({ now, lastYear, lastFull }: GroupLine): number => Math.max(now, lastYear ?? 0, lastFull ?? 0);

@@ -1,4 +1,4 @@
-import { identifierKey } from '../rules/identifier-rules.ts';
+import { identifierKey } from '../rules/identifier-case.ts';
 import { KeyIndex } from '../rules/key-index.ts';
 import { TextKey } from '../text-key.ts';
 import { type FingerprintBook, idOf } from './fingerprint-book.ts';

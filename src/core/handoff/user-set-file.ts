@@ -1,7 +1,7 @@
 import { trimBlank } from '../blank.ts';
 import { type GroupKind, groupKind } from '../report/group-kind.ts';
 import type { Rejection } from '../report/rejection.ts';
-import { identifierKey } from '../rules/identifier-rules.ts';
+import { identifierKey } from '../rules/identifier-case.ts';
 import { redactor } from './redact.ts';
 import { type CountWords, type KindOf, rowsWith, type TriagedRow, unsettled } from './triaged-row.ts';
 

@@ -1,37 +1,21 @@
 import { trimBlank } from '../blank.ts';
-import type { CalendarDate } from '../calendar-date.ts';
-import type { DatePolicy, KnownCodes, RuleSettings } from '../rules/rule-settings.ts';
-import type { Profile, Thresholds } from './profile.ts';
+import type { KnownCodes, RuleSettings } from '../rules/rule-settings.ts';
+import type { Profile } from './profile.ts';
 
-/** What a profile does not hold, because it is of one day, one term or people. */
-export interface AroundProfile {
-  readonly today: CalendarDate;
-  /** Worked out from the profile's policy for this term; null: there is none. */
-  readonly dates: DatePolicy | null;
-  /** As in `RuleSettings`. */
-  readonly internals: ReadonlyMap<string, string>;
-  readonly countsBefore: ReadonlyMap<string, number> | null;
-}
-
-/** `RuleSettings`, with what the library asks for beside its preset. */
-export interface ProfileSettings extends RuleSettings {
-  /** Paths of `userFields` that must not be blank. */
-  readonly fields: ReadonlySet<string>;
-  /** `primary_id`, or the code of an identifier type. */
-  readonly matchId: string;
-  readonly thresholds: Thresholds;
-}
+/** What a profile does not hold, because it is of one day, one term or people. `dates` are worked out from its policy. */
+export type AroundProfile = Pick<RuleSettings, 'today' | 'dates' | 'internals' | 'countsBefore'>;
 
 /** What the rules are told under a profile. */
-export function settingsFrom(profile: Profile, around: AroundProfile): ProfileSettings {
-  const { preset, caseCounts, matchId, thresholds } = profile;
+export function settingsFrom(profile: Profile, around: AroundProfile): RuleSettings {
+  const { preset, caseCounts, matchId, thresholds, fields, expectedFindings } = profile;
   return {
     preset,
-    codes: knownCodes(profile),
-    caseCounts,
-    fields: new Set(profile.fields),
+    fields: new Set(fields),
     matchId,
+    caseCounts,
+    codes: knownCodes(profile),
     thresholds,
+    expected: new Set(expectedFindings.map(({ rule }) => rule)),
     ...around,
   };
 }

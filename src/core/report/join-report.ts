@@ -1,5 +1,5 @@
 import { type Redact, redactor } from '../handoff/redact.ts';
-import { identifierKey } from '../rules/identifier-rules.ts';
+import { identifierKey } from '../rules/identifier-case.ts';
 import { type ClassifiedMessage, classifyMessage, type ReasonDetails } from './classify-message.ts';
 import { maskedMessage } from './masked-message.ts';
 import { type ReasonId, reasonFacts } from './reason-facts.ts';

@@ -1,4 +1,4 @@
-import { identifierKey } from '../rules/identifier-rules.ts';
+import { identifierKey } from '../rules/identifier-case.ts';
 
 /** Finds the users of a load by any of their identifiers, as Alma compares them: trimmed, and whatever the case (D 6). */
 export class UserIndex {

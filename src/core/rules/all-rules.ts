@@ -3,14 +3,15 @@ import { codeRules } from './code-rules.ts';
 import { countSwing } from './count-swing.ts';
 import { dateRules } from './date-rules.ts';
 import { fieldRules } from './field-rules.ts';
-import type { FileRule } from './file-rule.ts';
+import type { MakeFileRule } from './file-rule.ts';
 import { habitRules } from './habit-rules.ts';
 import { identifierRules, identifierTakenInFile } from './identifier-rules.ts';
+import { mandatoryMissing } from './mandatory-rule.ts';
 import { identifierLengthUnusual, knownInternal, samePersonTwice } from './people-rules.ts';
-import type { RecordCheck } from './record-rule.ts';
+import type { MakeRecordCheck, RecordCheck } from './record-rule.ts';
 import type { RuleId } from './rule-facts.ts';
 import { segmentRules } from './segment-rules.ts';
-import { mandatoryMissing, shapeRules } from './shape-rules.ts';
+import { shapeRules } from './shape-rules.ts';
 import { ssnPresent } from './ssn.ts';
 import { textRules } from './text-rules.ts';
 
@@ -35,17 +36,21 @@ export const fileRules = {
   ...codeRules,
   ...dateRules,
   ...habitRules,
-} as const satisfies Partial<Record<RuleId, () => FileRule>>;
+} as const satisfies Partial<Record<RuleId, MakeFileRule>>;
 
-type RecordRuleId = Exclude<RuleId, ReadingRule | StructureRule | keyof typeof fileRules>;
+/** Rules about a single user that hang on the settings, and are made from them. */
+export const toldRules = {
+  ...identifierRules,
+  'mandatory-missing': mandatoryMissing,
+} as const satisfies Partial<Record<RuleId, MakeRecordCheck>>;
 
-/** One check for every rule about a single user; a missing or unknown one does not compile. */
+type RecordRuleId = Exclude<RuleId, ReadingRule | StructureRule | keyof typeof fileRules | keyof typeof toldRules>;
+
+/** One check for every other rule about a single user; a missing or unknown one does not compile. */
 export const recordRules: Readonly<Record<RecordRuleId, RecordCheck>> = {
   ...segmentRules,
   ...fieldRules,
-  ...identifierRules,
   ...shapeRules,
   ...textRules,
-  'mandatory-missing': mandatoryMissing,
   'ssn-present': ssnPresent,
 };

@@ -4,30 +4,28 @@ import { countWords, numberWords } from '../number-words.ts';
 import type { FileRule } from './file-rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
-/** DESIGN, Comparison: a fall by over a fifth, and by over so many people, stops and asks. */
-const share = 0.2;
-const leastPeople = 25;
+/** From where on a fall stops and asks (DESIGN, Comparison): both must be passed. */
+export type SwingThresholds = Pick<RuleSettings['thresholds'], 'swingPercent' | 'swingPeople'>;
 
-export function hasFallenFar(then: number, now: number): boolean {
-  return then - now > leastPeople && then - now > then * share;
+export function hasFallenFar(then: number, now: number, { swingPercent, swingPeople }: SwingThresholds): boolean {
+  const fewer = then - now;
+  return fewer > swingPeople && fewer * 100 > then * swingPercent;
 }
 
 /** Groups that have shrunk against an earlier load. Remembers a count per group. */
-export function countSwing(): FileRule {
+export function countSwing({ countsBefore, measuredBy, thresholds }: RuleSettings): FileRule | null {
+  if (countsBefore === null) return null;
   const counts = new Map<string, number>();
-  let before: Pick<RuleSettings, 'countsBefore' | 'measuredBy'> = { countsBefore: null };
+  const where = measuredBy === undefined ? '' : ` in ${measuredBy}`;
   return {
-    look(user, _report, settings) {
-      before = settings;
+    look(user) {
       const group = trimBlank(user.field('user_group')?.text ?? '');
       counts.set(group, (counts.get(group) ?? 0) + 1);
     },
     end(report) {
-      const { countsBefore, measuredBy } = before;
-      const where = measuredBy === undefined ? '' : ` in ${measuredBy}`;
-      for (const [group, then] of countsBefore ?? []) {
+      for (const [group, then] of countsBefore) {
         const now = counts.get(group) ?? 0;
-        if (!hasFallenFar(then, now)) continue;
+        if (!hasFallenFar(then, now, thresholds)) continue;
         const detail = `${group || noGroup} had ${countWords(then, 'user')}${where} and has ${numberWords(now)} now.`;
         report({ user: null, place: null, field: 'user_group', value: group, count: then - now, detail });
       }

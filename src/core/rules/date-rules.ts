@@ -3,17 +3,18 @@ import type { FileRule } from './file-rule.ts';
 import { keptPerRule } from './finding-log.ts';
 import { oncePer } from './once-rule.ts';
 import { at, type Occurrence } from './record-rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
 /** RULES: what hits over half the users, and this many, is one question and not thousands of findings. */
 const leastUsers = 20;
 
 /** Expired on arrival: each user, or one question when it is over half of them. */
-function expiryPast(): FileRule {
+function expiryPast({ today }: RuleSettings): FileRule {
   const past: Occurrence[] = [];
   let count = 0;
   let users = 0;
   return {
-    look(user, _report, { today }) {
+    look(user) {
       users++;
       const expiry = user.field('expiry_date');
       const date = expiry?.date ?? null;
@@ -36,23 +37,23 @@ function expiryPast(): FileRule {
   };
 }
 
-/** A month either way is a library's own choice of the day (RULES). */
-const tolerance = 31;
-
-const datesOffPolicy = oncePer((user, note, { dates }) => {
-  if (dates === null) return;
-  const expected = [
-    ['expiry_date', dates.expiry],
-    ['purge_date', dates.purge],
-  ] as const;
-  for (const [name, day] of expected) {
-    const field = user.field(name);
-    const date = field?.date ?? null;
-    if (field !== null && date !== null && Math.abs(daysBetween(date, day)) > tolerance) {
-      note('file', () => ({ ...at(field), detail: `The library’s own rule asks for ${day} here.` }));
+const datesOffPolicy = oncePer(
+  (user, note, { dates, thresholds }) => {
+    if (dates === null) return;
+    const expected = [
+      ['expiry_date', dates.expiry],
+      ['purge_date', dates.purge],
+    ] as const;
+    for (const [name, day] of expected) {
+      const field = user.field(name);
+      const date = field?.date ?? null;
+      if (field !== null && date !== null && Math.abs(daysBetween(date, day)) > thresholds.daysOffPolicy) {
+        note('file', () => ({ ...at(field), detail: `The library’s own rule asks for ${day} here.` }));
+      }
     }
-  }
-});
+  },
+  { where: ({ dates }) => dates !== null },
+);
 
 export const dateRules = {
   'expiry-past': expiryPast,

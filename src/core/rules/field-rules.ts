@@ -1,7 +1,8 @@
 import type { UserRecord } from '../user-record.ts';
 import { at, fieldBlankOrAbsent, isFilled, type RecordCheck } from './record-rule.ts';
 
-const blankField =
+/** Fires where a field directly below the user is blank or absent. */
+export const blankField =
   (name: string): RecordCheck =>
   (user, report) => {
     if (!isFilled(user.field(name))) report(fieldBlankOrAbsent(user, name));
@@ -38,7 +39,6 @@ const emailMissing: RecordCheck = (user, report) => {
 
 /** Rules about the fields of one user and the dates and lengths anywhere in it. */
 export const fieldRules = {
-  'match-id-missing': blankField('primary_id'),
   'date-malformed': dateMalformed,
   'value-too-long': valueTooLong,
   'purge-before-expiry': purgeBeforeExpiry,

@@ -1,10 +1,17 @@
 import type { UserRecord } from '../user-record.ts';
-import type { FileRule } from './file-rule.ts';
+import type { MakeFileRule } from './file-rule.ts';
 import type { Occurrence } from './record-rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
 /** Notes an occurrence under a key: what has the same key becomes one finding, which is made of the first only. */
 export type Note = (key: string, make: () => Occurrence) => void;
+
+interface OnceOptions {
+  /** It is about the file, and names no user. */
+  readonly aboutFile?: boolean;
+  /** Under which settings there is something to look for; all, when it is not said. */
+  readonly where?: (settings: RuleSettings) => boolean;
+}
 
 interface Noted {
   readonly occurrence: Occurrence;
@@ -15,14 +22,14 @@ interface Noted {
 const mostKeys = 1000;
 
 /**
- * A rule that fires once per key (a name, a code, a list, or the file), with the count; user and place are the first,
- * unless it is `aboutFile`: then it has no user.
+ * A rule that fires once per key (a name, a code, a list, or the file), with the count; user and place are the first.
  */
 export function oncePer(
   look: (user: UserRecord, note: Note, settings: RuleSettings) => void,
-  { aboutFile = false }: { readonly aboutFile?: boolean } = {},
-): () => FileRule {
-  return () => {
+  { aboutFile = false, where = () => true }: OnceOptions = {},
+): MakeFileRule {
+  return (settings) => {
+    if (!where(settings)) return null;
     const noted = new Map<string, Noted>();
     let user: UserRecord | null = null;
     const note: Note = (key, make) => {
@@ -35,7 +42,7 @@ export function oncePer(
       }
     };
     return {
-      look(next, _report, settings) {
+      look(next) {
         user = next;
         look(next, note, settings);
       },

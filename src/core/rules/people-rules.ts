@@ -3,9 +3,10 @@ import type { UserRef } from '../finding.ts';
 import { TextKey } from '../text-key.ts';
 import type { UserRecord } from '../user-record.ts';
 import type { FileRule } from './file-rule.ts';
-import { identifierKey } from './identifier-rules.ts';
+import { identifierCase, identifierKey } from './identifier-case.ts';
 import { KeyIndex } from './key-index.ts';
 import { at, isFilled, type Occurrence } from './record-rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
 import { isSsnType } from './ssn.ts';
 
 /** Banner's and others' way of saying that no birth date is known. */
@@ -23,7 +24,8 @@ interface Shared {
  * Two users who look like one person: the same name and birth date, or an e-mail that exactly they share. Remembers a
  * name with its birth date, and the e-mails, of each user, and its primary id.
  */
-export function samePersonTwice(): FileRule {
+export function samePersonTwice({ caseCounts }: RuleSettings): FileRule {
+  const { sameText } = identifierCase(caseCounts);
   const byName = new KeyIndex();
   const byEmail = new KeyIndex();
   const shared = new Map<string, Shared>();
@@ -32,8 +34,7 @@ export function samePersonTwice(): FileRule {
   /** Pairs, as `later earlier`. */
   const told = new Set<string>();
   const refer = (index: number): UserRef => ({ index, primaryId: primaryIds[index] ?? '' });
-  const sameId = (one: number, other: number): boolean =>
-    identifierKey(primaryIds[one] ?? '') === identifierKey(primaryIds[other] ?? '');
+  const sameId = (one: number, other: number): boolean => sameText(primaryIds[one] ?? '', primaryIds[other] ?? '');
 
   function noteEmails(user: UserRecord): void {
     for (const email of user.segments('email')) {
@@ -162,10 +163,10 @@ function occurrenceOf({ index, primaryId, value, line, column, position }: Candi
 }
 
 /** Accounts that the library keeps by hand and that Alma therefore turns away every term. */
-export function knownInternal(): FileRule {
+export function knownInternal({ internals }: RuleSettings): FileRule | null {
+  if (internals.size === 0) return null;
   return {
-    look(user, report, { internals }) {
-      if (internals.size === 0) return;
+    look(user, report) {
       const known = user.identifiers.find((identifier) => internals.has(identifierKey(identifier.text)));
       if (known === undefined) return;
       const group = user.field('user_group')?.text ?? '';

@@ -22,7 +22,10 @@ export interface Occurrence {
 export type Report = (occurrence: Occurrence) => void;
 
 /** Looks at one user and keeps nothing. It is streamed: its memory is nothing. */
-export type RecordCheck = (user: UserRecord, report: Report, settings: RuleSettings) => void;
+export type RecordCheck = (user: UserRecord, report: Report) => void;
+
+/** Makes a check for one library; null where the settings give it nothing to look for: then no user is shown to it. */
+export type MakeRecordCheck = (settings: RuleSettings) => RecordCheck | null;
 
 /** An element and what stands in it. */
 export function at(element: UserElement): Occurrence {

@@ -249,8 +249,8 @@ export const ruleFacts = {
   'match-id-missing': {
     severity: 'reject',
     certainty: 'inferred',
-    title: 'No primary identifier',
-    means: 'Alma finds people by their primary identifier, and this user has none.',
+    title: 'The identifier that Alma finds people by is missing',
+    means: 'Alma finds people by one kind of identifier, mostly the primary one, and this user has none of it.',
     now: 'Ask the office that keeps the person’s record to fill the identifier in.',
     source: 'D 2',
   },
@@ -341,7 +341,7 @@ export const ruleFacts = {
     severity: 'harm',
     certainty: 'inferred',
     title: 'Dates that are not those of the library’s own rule',
-    means: 'The dates are more than a month away from what the library has agreed on.',
+    means: 'The dates are further away from what the library has agreed on than its profile allows.',
     now: 'Compare the dates typed into the export with the library’s own rule, and run it again if they are wrong.',
     source: 'D 2',
   },
@@ -381,8 +381,9 @@ export const ruleFacts = {
   'mandatory-missing': {
     severity: 'harm',
     certainty: 'inferred',
-    title: 'Something that CARLI asks for is missing',
-    means: 'CARLI asks I-Share libraries for this field, because copies of the record at other libraries depend on it.',
+    title: 'Something that is asked for is missing',
+    means:
+      'Your library’s profile asks for this field, or CARLI asks I-Share libraries for it, because copies of the record elsewhere depend on it.',
     now: 'Ask whoever makes the export to fill the field in.',
     source: 'D 1.6',
   },
@@ -466,8 +467,7 @@ export const ruleFacts = {
     severity: 'harm',
     certainty: 'inferred',
     title: 'Far fewer people of a group than last time',
-    means:
-      'A group has fallen by more than a fifth since the load it is compared with, as if part of the export were missing.',
+    means: 'A group has far fewer people than in the load it is compared with, as if part of the export were missing.',
     now: 'Look at the term code and the conditions of the export, and run it again if they are wrong.',
     source: 'D 9-7',
   },

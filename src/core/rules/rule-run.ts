@@ -1,9 +1,9 @@
 import type { Finding, UserRef } from '../finding.ts';
 import type { UserRecord } from '../user-record.ts';
-import { fileRules, recordRules } from './all-rules.ts';
-import type { FileRule } from './file-rule.ts';
+import { fileRules, recordRules, toldRules } from './all-rules.ts';
+import type { FileRule, MakeFileRule } from './file-rule.ts';
 import type { FindingLog } from './finding-log.ts';
-import type { RecordCheck, Report } from './record-rule.ts';
+import type { MakeRecordCheck, RecordCheck, Report } from './record-rule.ts';
 import type { RuleId } from './rule-facts.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import { secretsOf, withoutSecrets } from './ssn.ts';
@@ -13,7 +13,6 @@ export class RuleRun {
   private readonly streamed: readonly { readonly rule: RuleId; readonly check: RecordCheck }[];
   private readonly whole: readonly { readonly rule: RuleId; readonly run: FileRule }[];
   private readonly log: FindingLog;
-  private readonly settings: RuleSettings;
   private readonly files: { readonly name: string | null; readonly usersBefore: number }[] = [];
   private rule: RuleId = 'no-users';
   private user: UserRecord | null = null;
@@ -24,11 +23,18 @@ export class RuleRun {
 
   constructor(log: FindingLog, settings: RuleSettings) {
     this.log = log;
-    this.settings = settings;
     const streamed = Object.entries(recordRules) as [RuleId, RecordCheck][];
-    const whole = Object.entries(fileRules) as [RuleId, () => FileRule][];
-    this.streamed = streamed.map(([rule, check]) => ({ rule, check }));
-    this.whole = whole.map(([rule, make]) => ({ rule, run: make() }));
+    const told = Object.entries(toldRules) as [RuleId, MakeRecordCheck][];
+    const whole = Object.entries(fileRules) as [RuleId, MakeFileRule][];
+    const made = told.flatMap(([rule, make]) => {
+      const check = make(settings);
+      return check === null ? [] : [{ rule, check }];
+    });
+    this.streamed = [...streamed.map(([rule, check]) => ({ rule, check })), ...made];
+    this.whole = whole.flatMap(([rule, make]) => {
+      const run = make(settings);
+      return run === null ? [] : [{ rule, run }];
+    });
   }
 
   /** What follows stands in the file of that name. */
@@ -42,11 +48,11 @@ export class RuleRun {
     for (const secret of secretsOf(user)) this.secrets.add(secret);
     for (const entry of this.streamed) {
       this.rule = entry.rule;
-      entry.check(user, this.report, this.settings);
+      entry.check(user, this.report);
     }
     for (const entry of this.whole) {
       this.rule = entry.rule;
-      entry.run.look(user, this.report, this.settings);
+      entry.run.look(user, this.report);
     }
   }
 

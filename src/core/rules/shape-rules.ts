@@ -1,6 +1,6 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
-import type { UserRecord } from '../user-record.ts';
-import { at, blankOrAbsent, fieldBlankOrAbsent, isFilled, isPreferred, type RecordCheck } from './record-rule.ts';
+import { blankField } from './field-rules.ts';
+import { at, isPreferred, type RecordCheck } from './record-rule.ts';
 
 const manyPreferred =
   (segment: Segment): RecordCheck =>
@@ -10,10 +10,6 @@ const manyPreferred =
       if (isPreferred(entry) && ++preferred === 2) report({ ...at(entry), value: null });
     }
   };
-
-const nameMissing: RecordCheck = (user, report) => {
-  if (!isFilled(user.field('last_name'))) report(fieldBlankOrAbsent(user, 'last_name'));
-};
 
 /** A field that Alma's format has once per parent stands there again. */
 const fieldRepeated: RecordCheck = (user, report) => {
@@ -61,28 +57,9 @@ const internalAccountType: RecordCheck = (user, report) => {
 export const shapeRules = {
   'email-many-preferred': manyPreferred('email'),
   'address-many-preferred': manyPreferred('address'),
-  'name-missing': nameMissing,
+  'name-missing': blankField('last_name'),
   'field-repeated': fieldRepeated,
   'boolean-malformed': booleanMalformed,
   'contact-info-order': contactInfoOrder,
   'internal-account-type': internalAccountType,
 } as const satisfies Record<string, RecordCheck>;
-
-/** What a network asks for in each address (D 1.6). */
-const demandedInAddress = ['state_province', 'postal_code'];
-
-/** Fields that I-Share demands, unless another rule speaks of them. */
-export const mandatoryMissing: RecordCheck = (user, report, { preset }) => {
-  if (preset !== 'i-share') return;
-  if (!isFilled(user.field('user_group'))) report(fieldBlankOrAbsent(user, 'user_group'));
-  const addresses = user.segments('address');
-  if (addresses.length === 0) report(noAddress(user));
-  for (const address of addresses) {
-    for (const part of demandedInAddress) if (!isFilled(address.child(part))) report(blankOrAbsent(address, part));
-  }
-};
-
-function noAddress(user: UserRecord): ReturnType<typeof at> {
-  const list = user.field('contact_info')?.child('addresses');
-  return { place: (list ?? user).place, field: 'contact_info/addresses/address', value: null };
-}

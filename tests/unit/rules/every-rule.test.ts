@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PresetId } from '../../../src/core/rules/preset.ts';
 import { type RuleId, ruleFacts, severityOf } from '../../../src/core/rules/rule-facts.ts';
+import { plainSettings } from '../../../src/core/rules/rule-settings.ts';
 import { anAddress, anExport, aUser, users } from '../../fixtures/an-export.ts';
 import { findingsOf } from '../../fixtures/read-export.ts';
 import { settings } from '../../fixtures/settings.ts';
@@ -36,8 +37,9 @@ for (const [rule, { passes, fails }] of Object.entries(ruleExamples)) {
 
 test('a plain user raises nothing, under either preset', async () => {
   expect(await findingsOf(anExport(users(2)))).toEqual([]);
+  const iShare = plainSettings(settings.today, 'i-share');
   const address = anAddress({ more: '<state_province>IL</state_province><postal_code>62701</postal_code>' });
-  expect(await findingsOf(anExport([aUser({ addresses: [address] })]), { ...settings, preset: 'i-share' })).toEqual([]);
+  expect(await findingsOf(anExport([aUser({ addresses: [address] })]), iShare)).toEqual([]);
 });
 
 test('every rule has examples of both kinds', () => {

@@ -1,11 +1,14 @@
 import { anExport, anIdentifier, aUser } from '../../fixtures/an-export.ts';
-import { alongWith, type RuleExamples, raises } from './rule-example.ts';
+import { alongWith, passing, type RuleExamples, raises, under } from './rule-example.ts';
 
 const barcode = (value: string): string => anIdentifier({ type: 'BARCODE', value });
 const student = (value: string): string => anIdentifier({ type: 'INST_ID', value });
 const value = (position: number): string => `user_identifiers/user_identifier[${position}]/value`;
 const onlyValue = 'user_identifiers/user_identifier/value';
 const first = aUser({ primaryId: 'p1', identifiers: [barcode('2900')] });
+
+const caseCounts = { caseCounts: true };
+const byBarcode = { matchId: ' BARCODE' };
 
 export const identifierExamples = {
   'identifier-taken-in-file': {
@@ -31,6 +34,13 @@ export const identifierExamples = {
         user: 1,
         value: 'AbC',
       }),
+      'the same value with white space around it, also where case counts': under(
+        caseCounts,
+        alongWith(
+          ['padded-value'],
+          raises(anExport([aUser({ primaryId: 'aBc' }), aUser({ primaryId: ' aBc' })]), { user: 1, other: 0 }),
+        ),
+      ),
       'the same value with white space around it': alongWith(
         ['invisible-character', 'padded-value'],
         raises(anExport([first, aUser({ primaryId: 'p2', identifiers: [barcode(' \u00A02900\n')] })]), {
@@ -69,6 +79,13 @@ export const identifierExamples = {
         first,
         aUser({ primaryId: 'p2', identifiers: [barcode('2901'), student('P3')] }),
       ]),
+      'values in another case, where case counts': passing(
+        caseCounts,
+        anExport([
+          aUser({ primaryId: 'aBc', identifiers: [barcode('É1')] }),
+          aUser({ primaryId: 'abc', identifiers: [barcode('é1')] }),
+        ]),
+      ),
       'one value twice on one user': anExport([aUser({ primaryId: 'x', identifiers: [barcode('X')] })]),
       'blank values': anExport([
         aUser({ primaryId: 'p1', identifiers: [barcode(' ')] }),
@@ -95,6 +112,14 @@ export const identifierExamples = {
           detail: /primary identifier/,
         }),
       ),
+      'one value twice in the same case, where case counts': under(
+        caseCounts,
+        raises(anExport([aUser({ primaryId: 'p1', identifiers: [student('P1'), barcode('p1')] })]), {
+          user: 0,
+          field: value(2),
+          detail: /primary identifier/,
+        }),
+      ),
       'one value under two types': raises(anExport([aUser({ identifiers: [student('7'), barcode('7')] })]), {
         user: 0,
         field: value(2),
@@ -112,6 +137,10 @@ export const identifierExamples = {
       ),
     },
     passes: {
+      'values in another case, where case counts': passing(
+        caseCounts,
+        anExport([aUser({ primaryId: 'p1', identifiers: [barcode('P1')] })]),
+      ),
       'values of its own each': anExport([aUser({ identifiers: [student('7'), barcode('8')] })]),
       'blank values': anExport([aUser({ identifiers: [student(' '), barcode(' ')] })]),
       'a note that is the same': anExport([
@@ -127,6 +156,31 @@ export const identifierExamples = {
         value: null,
         at: '<user>',
       }),
+      'a user without the identifier that the library’s Alma matches by': under(
+        byBarcode,
+        raises(anExport([aUser({ identifiers: [student('7')] })]), {
+          user: 0,
+          field: 'user_identifiers/user_identifier',
+          value: null,
+          at: '<user_identifiers>',
+          detail: /of the type BARCODE/,
+        }),
+      ),
+      'a user without identifiers, where the library’s Alma matches by one': under(
+        byBarcode,
+        raises(anExport([aUser()]), { user: 0, field: 'user_identifiers/user_identifier', value: null, at: '<user>' }),
+      ),
+      'a blank one of that type': alongWith(
+        ['identifier-blank'],
+        under(
+          byBarcode,
+          raises(anExport([aUser({ identifiers: [student('7'), barcode(' ')] })]), {
+            field: value(2),
+            value: ' ',
+            at: '<value> ',
+          }),
+        ),
+      ),
       'a blank primary id': raises(anExport([aUser({ primaryId: '\u00A0' })]), {
         user: 0,
         field: 'primary_id',
@@ -144,6 +198,14 @@ export const identifierExamples = {
       ),
     },
     passes: {
+      'a second one of that type that is filled': passing(
+        byBarcode,
+        anExport([aUser({ primaryId: null, identifiers: [barcode(' '), barcode('7')] })]),
+      ),
+      'a type in white space': passing(
+        byBarcode,
+        anExport([aUser({ identifiers: [anIdentifier({ type: '\nBARCODE ' })] })]),
+      ),
       'a primary id by reference': anExport([aUser({ primaryId: '&#112;1' })]),
       'a primary id with a prefix': `<users xmlns:a="urn:x">${aUser({ primaryId: null, more: '<a:primary_id>p1</a:primary_id>' })}</users>`,
     },

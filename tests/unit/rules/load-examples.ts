@@ -1,6 +1,7 @@
 import { dayOf } from '../../../src/core/calendar-date.ts';
 import type { RuleSettings } from '../../../src/core/rules/rule-settings.ts';
 import { anExport, aUser, type UserParts, users } from '../../fixtures/an-export.ts';
+import { settings } from '../../fixtures/settings.ts';
 import { type FailingExample, passing, type RuleExamples, raises, under } from './rule-example.ts';
 
 const one = (parts: UserParts): string => anExport([aUser(parts)]);
@@ -56,6 +57,14 @@ export const loadExamples = {
     fails: {
       'a fall by 26 of 100': fallen(100, 74),
       'a fall by over a fifth of 200': fallen(200, 159),
+      'a fall by one more than the library’s own thresholds': under(
+        { ...before(60), thresholds: { ...settings.thresholds, swingPercent: 10, swingPeople: 5 } },
+        raises(student(53), { user: null, value: 'STUDENT', count: 7 }),
+      ),
+      'users without a group': under(
+        { countsBefore: new Map([['', 30]]) },
+        raises(student(1), { user: null, value: '', count: 30, detail: /^Without a group there were 30 users/ }),
+      ),
       'a group that is gone': under(
         {
           countsBefore: new Map([
@@ -69,6 +78,14 @@ export const loadExamples = {
     passes: {
       'a fall by 25 people': passing(before(30), student(5)),
       'a fall by a fifth': passing(before(150), student(120)),
+      'a fall by no more than the library’s own share': passing(
+        { ...before(60), thresholds: { ...settings.thresholds, swingPercent: 10, swingPeople: 5 } },
+        student(54),
+      ),
+      'a fall by no more people than the library’s own number': passing(
+        { ...before(60), thresholds: { ...settings.thresholds, swingPeople: 50 } },
+        student(10),
+      ),
       growth: passing(before(1), student(60)),
       'no load to measure by': student(1),
       'a group that is new': passing({ countsBefore: new Map() }, student(1)),

@@ -1,5 +1,5 @@
 import { anEmail, anExport, anIdentifier, aUser, type UserParts } from '../../fixtures/an-export.ts';
-import { alongWith, type RuleExamples, raises } from './rule-example.ts';
+import { alongWith, type RuleExamples, raises, under } from './rule-example.ts';
 
 const born = '2001-02-03';
 const ann = (primaryId: string, parts: UserParts = {}): string =>
@@ -31,6 +31,10 @@ export const peopleExamples = {
       'one name in other letters and with white space': raises(
         pair(ann('p1'), ann('p2', { firstName: ' ANN ', lastName: 'lee', birthDate: `${born}Z` })),
         { user: 2, other: 0, value: 'lee' },
+      ),
+      'one name of two ids that differ by case, where case counts': under(
+        { caseCounts: true },
+        raises(pair(ann('p1'), ann('P1')), { user: 2, other: 0, field: 'last_name' }),
       ),
       'three of them, each against the first': raises(
         anExport([ann('p1'), ann('p2'), ann('p3')]),

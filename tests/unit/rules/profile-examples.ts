@@ -1,5 +1,7 @@
 import { dayOf } from '../../../src/core/calendar-date.ts';
+import type { RuleSettings } from '../../../src/core/rules/rule-settings.ts';
 import { anAddress, anEmail, anExport, anIdentifier, aPhone, aUser, type UserParts } from '../../fixtures/an-export.ts';
+import { settings } from '../../fixtures/settings.ts';
 import { alongWith, passing, type RuleExamples, raises, under } from './rule-example.ts';
 
 const one = (parts: UserParts): string => anExport([aUser(parts)]);
@@ -7,6 +9,10 @@ const many = (count: number, parts: UserParts): string[] =>
   Array.from({ length: count }, (_, index) => aUser({ primaryId: `q${index}`, ...parts }));
 
 const dates = { dates: { expiry: dayOf(2032, 5, 31), purge: dayOf(2033, 5, 31) } };
+const within = (daysOffPolicy: number): Partial<RuleSettings> => ({
+  ...dates,
+  thresholds: { ...settings.thresholds, daysOffPolicy },
+});
 const off = (expiryDate: string, purgeDate = '2033-05-31'): string => one({ expiryDate, purgeDate });
 
 const groups = { codes: { userGroups: new Set(['STUDENT', 'STAFF']) } };
@@ -30,6 +36,10 @@ export const profileExamples = {
         raises(off('2032-07-02'), { user: 0, field: 'expiry_date', value: '2032-07-02', detail: /2032-05-31/ }),
       ),
       'thirty-two days earlier': under(dates, raises(off('2032-04-29'), { user: 0, field: 'expiry_date' })),
+      'eight days where the library allows seven': under(
+        within(7),
+        raises(off('2032-06-08'), { user: 0, field: 'expiry_date', value: '2032-06-08' }),
+      ),
       'a purge date': under(
         dates,
         raises(off('2032-05-31', '2034-05-31'), { field: 'purge_date', value: '2034-05-31' }),
@@ -49,6 +59,8 @@ export const profileExamples = {
     passes: {
       'thirty-one days later': passing(dates, off('2032-07-01')),
       'thirty-one days earlier': passing(dates, off('2032-04-30', '2033-04-30')),
+      'seven days where the library allows seven': passing(within(7), off('2032-06-07')),
+      'a year where the library allows it': passing(within(366), off('2033-05-31')),
       'no policy': off('2031-01-01', '2040-01-01'),
       'what is no date': passing(dates, off('soon', '')),
     },

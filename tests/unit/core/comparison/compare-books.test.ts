@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Comparison, compareBooks } from '../../../../src/core/comparison/compare-books.ts';
 import { peopleOf } from '../../../../src/core/comparison/compared-person.ts';
 import { type Outcome, outcomes } from '../../../../src/core/comparison/outcome.ts';
-import { identifierKey } from '../../../../src/core/rules/identifier-rules.ts';
+import { identifierKey } from '../../../../src/core/rules/identifier-case.ts';
 import { anExport, aUser } from '../../../fixtures/an-export.ts';
 import { bookOf, bookWith, type Row } from './a-book.ts';
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { groupCounts, groupTable } from '../../../../src/core/comparison/group-counts.ts';
+import { presetProfiles } from '../../../../src/core/profile/preset-profiles.ts';
 import { anExport, aUser } from '../../../fixtures/an-export.ts';
 import { runPass } from '../../../fixtures/run-pass.ts';
 import { settings } from '../../../fixtures/settings.ts';
 import { bookOf, bookWith } from './a-book.ts';
+
+const usual = presetProfiles.alma.thresholds;
 
 const load = (...groups: readonly (readonly [group: string, users: number])[]): string =>
   anExport(
@@ -63,12 +66,12 @@ test('the table has every group of every load, the largest first', () => {
     ['STUDENT', 100],
     ['GUEST', 120],
   ]);
-  expect(groupTable(now, lastYear, now)).toEqual([
+  expect(groupTable(now, lastYear, now, usual)).toEqual([
     { group: 'GUEST', now: 0, lastYear: 120, lastFull: 0, hasFallen: true },
     { group: 'STUDENT', now: 90, lastYear: 100, lastFull: 90, hasFallen: false },
     { group: 'STAFF', now: 10, lastYear: 0, lastFull: 10, hasFallen: false },
   ]);
-  expect(groupTable(now, null, null)).toEqual([
+  expect(groupTable(now, null, null, usual)).toEqual([
     { group: 'STUDENT', now: 90, lastYear: null, lastFull: null, hasFallen: false },
     { group: 'STAFF', now: 10, lastYear: null, lastFull: null, hasFallen: false },
   ]);
@@ -77,7 +80,7 @@ test('the table has every group of every load, the largest first', () => {
 test('a group has fallen against the same season last year, and against the last full load only where that is missing', () => {
   const fallen = (now: number, lastYear: number | null, lastFull: number | null): boolean | undefined => {
     const counts = (users: number | null) => (users === null ? null : new Map([['STUDENT', users]]));
-    return groupTable(new Map([['STUDENT', now]]), counts(lastYear), counts(lastFull))[0]?.hasFallen;
+    return groupTable(new Map([['STUDENT', now]]), counts(lastYear), counts(lastFull), usual)[0]?.hasFallen;
   };
   expect(fallen(60, 60, 900)).toBe(false);
   expect(fallen(60, 900, 60)).toBe(true);
