@@ -47,7 +47,7 @@ export class ExportPass {
 
   /** `book`: looks at every user too; null outside of terms, where nothing is compared. */
   constructor(settings: RuleSettings, parts: PartWriter, book: BookWriter | null = null) {
-    this.log = new FindingLog(settings.preset);
+    this.log = new FindingLog(settings.preset, settings.expected);
     this.rules = new RuleRun(this.log, settings);
     this.parts = parts;
     this.listener = {

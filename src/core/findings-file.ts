@@ -8,7 +8,10 @@ export function findingMessage(finding: Finding): string {
   return finding.detail ?? ruleFacts[finding.rule].means;
 }
 
-/** `termload-findings`, version 1: a promise to other programs (DESIGN §8). Pieces of JSON text, to be joined. */
+/**
+ * `termload-findings`, version 1: a promise to other programs (DESIGN §8). Pieces of JSON text, to be joined. All findings
+ * are listed; counts and verdict leave out those that stand apart as expected, as on screen (RULES, known-internal).
+ */
 export function* findingsFile(
   load: Load,
   findings: Iterable<Finding>,

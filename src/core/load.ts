@@ -4,6 +4,7 @@ import type { WordEvidence } from './evident-word.ts';
 import type { FindingGroup } from './finding.ts';
 import type { RepairId } from './repairs/repair-facts.ts';
 import type { PresetId } from './rules/preset.ts';
+import type { RuleId } from './rules/rule-facts.ts';
 import type { Severity } from './severity.ts';
 
 /** `blocked`: no zip; `review`: a zip, with rejects or harm to look at; `ready`: send it. */
@@ -57,20 +58,30 @@ export interface RepairCount {
   readonly count: number;
 }
 
+/**
+ * What the findings come to. Those that stand apart as expected (accounts kept by hand, and what the library expects)
+ * are in the groups and in the findings file, and nowhere here.
+ */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Findings. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many different users each severity concerns; one who is turned away is not counted under harm again. */
+  readonly people: Readonly<Record<Severity, number>>;
+  /** Rules that the library expects and that found something, in the order of the rule table. */
+  readonly expected: readonly RuleId[];
+}
+
 /** What came of one export: the verdict and all that stands behind it, but for the zip's own bytes. */
-export interface Load {
+export interface Load extends Judgement {
   readonly source: SourceFacts;
   readonly preset: PresetId;
-  readonly verdict: Verdict;
   /** In the order in which they were read; empty when nothing could be. */
   readonly members: readonly MemberFacts[];
   /** What else was in the zip, and is not part of the load. */
   readonly leftOut: readonly string[];
   /** Users read from the export; those of a file that could not be read to its end are counted up to there. */
   readonly users: number;
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** How many different users each severity concerns; one who is turned away is not counted under harm again. */
-  readonly people: Readonly<Record<Severity, number>>;
   /** In the order of the rule table: fatal first. */
   readonly groups: readonly FindingGroup[];
   readonly repairs: readonly RepairCount[];

@@ -62,6 +62,11 @@ export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
   prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
   /** The findings of the last export as a `termload-findings` file; only after `done`. */
   findingsFile(): Promise<Blob>;
+  /**
+   * The last load anew, with other rules whose findings are normal here (as in `RuleSettings`): the file is not read
+   * again. The findings file and what is kept afterwards follow. Only after `done`.
+   */
+  expect(rules: readonly string[]): Promise<Load>;
   /** All words of the last export that an encoding can spoil; only after `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
   /** Keeps the last load for triage; only after `done` with a zip. */

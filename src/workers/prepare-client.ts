@@ -1,5 +1,6 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { EvidentWord } from '../core/evident-word.ts';
+import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { ComparisonApi } from './comparison-api.ts';
 import type { Connectable } from './connect.ts';
@@ -21,6 +22,8 @@ export interface Preparation {
   readonly outcome: Promise<PrepareOutcome>;
   /** After `done`. */
   findingsFile(): Promise<Blob>;
+  /** The load anew, with other rules whose findings are normal here; after `done`. */
+  expect(rules: readonly string[]): Promise<Load>;
   /** After `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
   /** Keeps the load for triage; after `done` with a zip. */
@@ -83,6 +86,7 @@ export function startPreparation(
   return {
     outcome: settled,
     findingsFile: () => reader.findingsFile(),
+    expect: (rules) => reader.expect(rules),
     allWords: () => reader.allWords(),
     keep: (task, onProgress) => reader.keep(task, proxy(onProgress)),
     keepZipAgain: (loadId) => reader.keepZipAgain(loadId),

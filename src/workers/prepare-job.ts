@@ -54,6 +54,12 @@ export function prepareJob(): PrepareApi {
       const { load, log } = done();
       return new Blob([...findingsFile(load, log.findings(), log.omitted())], { type: 'application/json' });
     },
+    async expect(rules) {
+      const { load, log } = done();
+      log.expect(rules);
+      last = { ...done(), load: { ...load, ...log.judgement() } };
+      return last.load;
+    },
     async allWords() {
       return done().words;
     },
@@ -94,12 +100,10 @@ export async function prepare(
   const load: Load = {
     source: { name: file.name, bytes: file.size, sha256, kind, encoding },
     preset: settings.preset,
-    verdict: log.verdict(),
+    ...log.judgement(),
     members,
     leftOut,
     users,
-    counts: log.counts(),
-    people: log.people(),
     groups: log.groups(shownAtOnce),
     repairs,
     words: evident?.evidence ?? null,

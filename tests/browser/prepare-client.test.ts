@@ -48,6 +48,25 @@ test('when it is done only the worker that keeps the findings is left', async ()
   await preparation.release();
 });
 
+test('what the library expects can be changed afterwards, and the load and its file follow', async () => {
+  const preparation = start(anExport([aUser(), aUser({ primaryId: '' })]));
+  const outcome = await preparation.outcome;
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  expect(outcome.load).toMatchObject({ verdict: 'review', expected: [] });
+  const fileNow = async () => JSON.parse(await (await preparation.findingsFile()).text());
+
+  const calm = await preparation.expect(['match-id-missing', 'mojibake']);
+  const judged = { verdict: 'ready', counts: { reject: 0 }, people: { reject: 0 }, expected: ['match-id-missing'] };
+  expect(calm).toMatchObject(judged);
+  expect(calm.groups).toEqual(outcome.load.groups);
+  expect(calm.zip).toEqual(outcome.load.zip);
+  expect(await fileNow()).toMatchObject({ verdict: 'ready', findings: [{ rule: 'match-id-missing' }] });
+
+  expect(await preparation.expect([])).toEqual(outcome.load);
+  expect(await fileNow()).toMatchObject({ verdict: 'review', counts: { reject: 1 } });
+  await preparation.release();
+});
+
 test('all words that an encoding can spoil are there on request', async () => {
   const preparation = start(anExport(users(3)));
   const outcome = await preparation.outcome;

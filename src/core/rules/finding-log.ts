@@ -1,5 +1,5 @@
 import type { Finding, FindingGroup } from '../finding.ts';
-import type { Verdict } from '../load.ts';
+import type { Judgement, Verdict } from '../load.ts';
 import type { Severity } from '../severity.ts';
 import type { PresetId } from './preset.ts';
 import { factOf, type RuleId, ruleFacts, severityOf } from './rule-facts.ts';
@@ -15,19 +15,23 @@ interface Kept {
   findings: Finding[];
 }
 
-const bits: Readonly<Record<Severity, number>> = { fatal: 1, reject: 2, harm: 4, note: 8 };
-
 const ruleIds = Object.keys(ruleFacts) as RuleId[];
 
 /** All findings of one export, by rule; memory is bounded by what is kept. */
 export class FindingLog {
   private readonly byRule = new Map<RuleId, Kept>();
   private readonly preset: PresetId;
-  /** What each user has, one bit a severity. */
-  private marks = new Uint8Array(1024);
+  private expected: ReadonlySet<string> = new Set();
 
-  constructor(preset: PresetId) {
+  /** `expected`: as in `RuleSettings`. */
+  constructor(preset: PresetId, expected: Iterable<string> = []) {
     this.preset = preset;
+    this.expect(expected);
+  }
+
+  /** From now on the findings of these rules, and of no others, are normal here (DESIGN §3, “expected here”). */
+  expect(rules: Iterable<string>): void {
+    this.expected = new Set(rules);
   }
 
   add(finding: Finding): void {
@@ -37,10 +41,7 @@ export class FindingLog {
       this.byRule.set(finding.rule, kept);
     }
     kept.count++;
-    if (finding.user !== null) {
-      kept.users.add(finding.user.index);
-      if (factOf(finding.rule).apart !== true) this.mark(finding.user.index, severityOf(finding.rule, this.preset));
-    }
+    if (finding.user !== null) kept.users.add(finding.user.index);
     if (kept.findings.length < keptPerRule) kept.findings.push(finding);
   }
 
@@ -81,39 +82,43 @@ export class FindingLog {
     return Object.fromEntries(over.map(([rule, kept]) => [rule, kept.count - kept.findings.length]));
   }
 
+  /** All that the verdict is made of; what stands apart as expected is no part of it. */
+  judgement(): Judgement {
+    const expected = this.rules().flatMap(([rule]) => (this.isExpected(rule) ? [rule] : []));
+    return { verdict: this.verdict(), counts: this.counts(), people: this.people(), expected };
+  }
+
   counts(): Record<Severity, number> {
     const counts = { fatal: 0, reject: 0, harm: 0, note: 0 };
     for (const [rule, kept] of this.byRule) {
-      if (factOf(rule).apart !== true) counts[severityOf(rule, this.preset)] += kept.count;
+      if (!this.isApart(rule)) counts[severityOf(rule, this.preset)] += kept.count;
     }
     return counts;
   }
 
   /** How many different users each severity concerns; who is turned away loses nothing more by harm. */
   people(): Record<Severity, number> {
-    const people = { fatal: 0, reject: 0, harm: 0, note: 0 };
-    for (const mark of this.marks) {
-      if ((mark & bits.fatal) !== 0) people.fatal++;
-      if ((mark & bits.reject) !== 0) people.reject++;
-      else if ((mark & bits.harm) !== 0) people.harm++;
-      if ((mark & bits.note) !== 0) people.note++;
+    const users = { fatal: new UserSet(), reject: new UserSet(), harm: new UserSet(), note: new UserSet() };
+    for (const [rule, kept] of this.byRule) {
+      if (!this.isApart(rule)) users[severityOf(rule, this.preset)].addAll(kept.users);
     }
-    return people;
-  }
-
-  private mark(user: number, severity: Severity): void {
-    if (user >= this.marks.length) {
-      const larger = new Uint8Array(Math.max(user + 1, this.marks.length * 2));
-      larger.set(this.marks);
-      this.marks = larger;
-    }
-    this.marks[user] = (this.marks[user] ?? 0) | bits[severity];
+    const { fatal, reject, harm, note } = users;
+    return { fatal: fatal.size, reject: reject.size, harm: harm.sizeWithout(reject), note: note.size };
   }
 
   verdict(): Verdict {
     const { fatal, reject, harm } = this.counts();
     if (fatal > 0) return 'blocked';
     return reject + harm > 0 ? 'review' : 'ready';
+  }
+
+  /** What stops a load stops it wherever it is: nobody can expect it away. */
+  private isExpected(rule: RuleId): boolean {
+    return this.expected.has(rule) && severityOf(rule, this.preset) !== 'fatal';
+  }
+
+  private isApart(rule: RuleId): boolean {
+    return factOf(rule).apart === true || this.isExpected(rule);
   }
 
   private rules(): [RuleId, Kept][] {

@@ -5,15 +5,37 @@ export class UserSet {
 
   add(index: number): void {
     const at = index >> 3;
-    if (at >= this.bits.length) {
-      const larger = new Uint8Array(Math.max(at + 1, this.bits.length * 2));
-      larger.set(this.bits);
-      this.bits = larger;
-    }
+    if (at >= this.bits.length) this.grow(at + 1);
     const before = this.bits[at] ?? 0;
     const bit = 1 << (index & 7);
     if ((before & bit) !== 0) return;
     this.bits[at] = before | bit;
     this.size++;
   }
+
+  addAll({ bits }: UserSet): void {
+    if (bits.length > this.bits.length) this.grow(bits.length);
+    for (const [at, more] of bits.entries()) {
+      const before = this.bits[at] ?? 0;
+      this.bits[at] = before | more;
+      this.size += bitsIn(more & ~before);
+    }
+  }
+
+  /** How many there are that are not in the other set. */
+  sizeWithout(other: UserSet): number {
+    return this.bits.reduce((size, bits, at) => size + bitsIn(bits & ~(other.bits[at] ?? 0)), 0);
+  }
+
+  private grow(least: number): void {
+    const larger = new Uint8Array(Math.max(least, this.bits.length * 2));
+    larger.set(this.bits);
+    this.bits = larger;
+  }
+}
+
+function bitsIn(byte: number): number {
+  let count = 0;
+  for (let rest = byte; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

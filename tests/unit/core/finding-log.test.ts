@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/finding.ts';
 import { FindingLog, keptPerRule } from '../../../src/core/rules/finding-log.ts';
 import type { PresetId } from '../../../src/core/rules/preset.ts';
-import type { RuleId } from '../../../src/core/rules/rule-facts.ts';
+import { type RuleId, severityOf } from '../../../src/core/rules/rule-facts.ts';
+import type { Severity } from '../../../src/core/severity.ts';
 
 const aFinding = (rule: RuleId, user: number | null = null, line = 1): Finding => ({
   rule,
@@ -113,6 +115,90 @@ describe('accounts that the library keeps by hand', () => {
   test('are a group of their own all the same', () => {
     expect(log.groups(1)[0]).toMatchObject({ rule: 'known-internal', severity: 'reject', count: 2, users: 2 });
   });
+});
+
+describe('what the library expects', () => {
+  const found = [
+    aFinding('identifier-blank', 0),
+    aFinding('identifier-blank', 3),
+    aFinding('email-missing', 0),
+    aFinding('email-missing', 1),
+    aFinding('purge-missing', 1),
+    aFinding('root-not-users'),
+  ];
+
+  test('is outside counts, people and verdict, and a group all the same', () => {
+    const log = aLog(...found);
+    log.expect(['email-missing', 'identifier-blank']);
+    expect(log.judgement()).toEqual({
+      verdict: 'review',
+      counts: { fatal: 0, reject: 0, harm: 1, note: 1 },
+      people: { fatal: 0, reject: 0, harm: 1, note: 0 },
+      expected: ['identifier-blank', 'email-missing'],
+    });
+    expect(log.groups(9).map(({ rule, count }) => `${rule} ${count}`)).toEqual([
+      'identifier-blank 2',
+      'purge-missing 1',
+      'email-missing 2',
+      'root-not-users 1',
+    ]);
+  });
+
+  test('is no matter of order: said before or after, and taken back, it is the same', () => {
+    const before = new FindingLog('alma', ['email-missing']);
+    for (const finding of found) before.add(finding);
+    const after = aLog(...found);
+    const plain = after.judgement();
+    after.expect(['email-missing']);
+    expect(after.judgement()).toEqual(before.judgement());
+    expect(after.judgement()).not.toEqual(plain);
+    after.expect([]);
+    expect(after.judgement()).toEqual(plain);
+  });
+
+  test('makes a load ready when nothing else is left', () => {
+    const log = aLog(...found);
+    log.expect(['email-missing', 'identifier-blank', 'purge-missing', 'padded-value', 'a-rule-of-a-later-version']);
+    expect(log.verdict()).toBe('ready');
+    expect(log.judgement().expected).toEqual(['identifier-blank', 'purge-missing', 'email-missing']);
+  });
+
+  test('never lets pass what stops the whole load', () => {
+    const log = aLog(aFinding('doctype'));
+    log.expect(['doctype']);
+    expect(log.judgement()).toMatchObject({ verdict: 'blocked', counts: { fatal: 1 }, expected: [] });
+  });
+
+  test('leaves whom it turns away under what else is found on them', () => {
+    const log = aLog(...found);
+    expect(log.people()).toEqual({ fatal: 0, reject: 2, harm: 1, note: 0 });
+    log.expect(['identifier-blank']);
+    expect(log.people()).toEqual({ fatal: 0, reject: 0, harm: 2, note: 0 });
+  });
+});
+
+test('people are counted like a list of them that has each once', () => {
+  const rules = ['identifier-blank', 'date-malformed', 'email-missing', 'purge-missing', 'field-repeated'] as const;
+  const pairs = fc.array(fc.tuple(fc.constantFrom(...rules), fc.nat(3000)), { maxLength: 60 });
+  fc.assert(
+    fc.property(pairs, fc.subarray([...rules]), (found, expected) => {
+      const log = aLog(...found.map(([rule, user]) => aFinding(rule, user)));
+      log.expect(expected);
+      const hit = (severity: Severity): Set<number> =>
+        new Set(
+          found.flatMap(([rule, user]) =>
+            severityOf(rule, 'alma') === severity && !expected.includes(rule) ? [user] : [],
+          ),
+        );
+      const [reject, harm] = [hit('reject'), hit('harm')];
+      expect(log.people()).toEqual({
+        fatal: 0,
+        reject: reject.size,
+        harm: [...harm].filter((user) => !reject.has(user)).length,
+        note: hit('note').size,
+      });
+    }),
+  );
 });
 
 describe('what linked copies need', () => {

@@ -3,9 +3,14 @@ import { findingsFile } from '../../../src/core/findings-file.ts';
 import { ruleFacts } from '../../../src/core/rules/rule-facts.ts';
 import { anExport, anIdentifier, aUser } from '../../fixtures/an-export.ts';
 import { ansi, prepared } from '../../fixtures/read-export.ts';
+import { settings } from '../../fixtures/settings.ts';
 
-async function fileOf(content: Uint8Array | string, name = 'export.xml'): Promise<Record<string, unknown>> {
-  const { load, log } = await prepared(content, { name });
+async function fileOf(
+  content: Uint8Array | string,
+  name = 'export.xml',
+  told = settings,
+): Promise<Record<string, unknown>> {
+  const { load, log } = await prepared(content, { name, told });
   return JSON.parse([...findingsFile(load, log.findings(), log.omitted())].join(''));
 }
 
@@ -103,4 +108,12 @@ describe('the findings file keeps the promise of its format', () => {
       repairs: [{ repair: 'to-utf8', count: 2 }],
     });
   });
+});
+
+test('what the library expects is listed and not counted, like accounts that it keeps by hand', async () => {
+  const told = { ...settings, expected: new Set(['identifier-blank']), internals: new Map([['p1', 'STUDENT']]) };
+  const file = await fileOf(content, 'export.xml', told);
+  expect(file).toMatchObject({ verdict: 'review', counts: { fatal: 0, reject: 1, harm: 0, note: 0 } });
+  const rules = (file.findings as { rule: string }[]).map(({ rule }) => rule);
+  expect(rules).toEqual(['identifier-taken-in-file', 'identifier-blank', 'known-internal', 'known-internal']);
 });
