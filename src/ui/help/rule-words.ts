@@ -34,17 +34,16 @@ export const ruleGroups: readonly RuleGroup[] = abouts.map(([severity, about]) =
   rules: ruleIds.filter((rule) => factOf(rule).severity === severity),
 }));
 
-/**
- * Rules that no file can break yet: they need what a library's profile or its earlier loads would say, and Termload
- * keeps neither so far. With the first of them a rule leaves this list.
- */
-export const sleepingRules: ReadonlySet<RuleId> = new Set([
-  'user-group-unknown',
-  'type-code-unknown',
-  'known-internal',
-  'dates-off-policy',
-  'count-swing',
-]);
+/** Rules that no file can break by itself: what the library must have said, or loaded, before they look. */
+const whenItLooks: Readonly<Partial<Record<RuleId, string>>> = {
+  'user-group-unknown': 'As soon as your profile lists the user groups of your Alma.',
+  'type-code-unknown':
+    'As soon as your profile lists the types of identifiers, addresses, e-mails or phones of your Alma.',
+  'known-internal': 'As soon as you have said of somebody’s rejection “expect every term”.',
+  'dates-off-policy': 'In loads of a term, whose dates are worked out by your profile’s own rule.',
+  'mandatory-missing': 'As soon as your profile asks for fields; measured by CARLI I-Share, it does from the start.',
+  'count-swing': 'In loads of a term, as soon as there is an earlier load to compare with.',
+};
 
 const almaWill: Readonly<Record<Severity, Readonly<Record<Certainty, string>>>> = {
   fatal: {
@@ -82,12 +81,8 @@ export function ruleLines(rule: RuleId): readonly RuleLine[] {
     lines.push(['Under CARLI I-Share', `It counts as “${words}”, because copies of a record elsewhere depend on it.`]);
   }
   if (apart) lines.push(['How it counts', 'It is shown apart as expected, and the verdict does not change for it.']);
-  if (sleepingRules.has(rule)) {
-    lines.push([
-      'Not looked for yet',
-      'This needs a profile of your library or its earlier loads, and Termload keeps neither so far.',
-    ]);
-  }
+  const when = whenItLooks[rule];
+  if (when !== undefined) lines.push(['When it is looked for', when]);
   return lines;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { repairFacts } from '../../../../src/core/repairs/repair-facts.ts';
 import { type RuleId, ruleFacts } from '../../../../src/core/rules/rule-facts.ts';
-import { findRules, ruleGroups, ruleLines, sleepingRules } from '../../../../src/ui/help/rule-words.ts';
+import { findRules, ruleGroups, ruleLines } from '../../../../src/ui/help/rule-words.ts';
 import { ruleExamples } from '../../rules/rule-examples.ts';
 import { jargon, oneSentence, unquoted } from './plain-words.ts';
 
@@ -73,13 +73,14 @@ test('what differs under I-Share says so, and nothing else does', () => {
   expect(differing).toEqual(['email-no-preferred', 'address-no-preferred', 'address-city-blank']);
 });
 
-test('the rules said to sleep are those that no file breaks without a profile or an earlier load', () => {
+test('the rules that say when they are looked for are those that no file breaks by itself', () => {
   const needsMore = ids.filter((rule) =>
     Object.values(ruleExamples[rule].fails).every(({ settings = {} }) =>
-      ['codes', 'dates', 'internals', 'countsBefore'].some((name) => name in settings),
+      ['codes', 'fields', 'dates', 'internals', 'countsBefore'].some((name) => name in settings),
     ),
   );
-  expect([...sleepingRules].sort()).toEqual(needsMore.sort());
+  const saying = ids.filter((rule) => ruleLines(rule).some(([label]) => label === 'When it is looked for'));
+  expect(saying).toEqual(needsMore);
 });
 
 describe('a search', () => {
