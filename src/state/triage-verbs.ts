@@ -9,6 +9,7 @@ import { deleteReport, readRejections, readReports } from '../storage/report-sto
 import { releaseKeptLoads } from '../workers/kept-load-client.ts';
 import { deleteKeptZip } from '../workers/kept-zips.ts';
 import { tellNoRoom } from './problems.ts';
+import { readProfile } from './profile.ts';
 import { deskOf, type KeptLoad, type KeptReport, type OpenTriage, triageState } from './triage.ts';
 
 /** Notes of people are kept, so social security numbers are taken out of them. */
@@ -36,6 +37,8 @@ export async function openTriage(loadId: string): Promise<void> {
   if (before.kind === 'open' && before.load.id === loadId) return;
   triageState.value = { kind: 'opening' };
   const database = await openDatabase();
+  // What is to be done with whom hangs on what the library says of its groups.
+  await readProfile();
   if (typeof database === 'string') triageState.value = { kind: 'fault', why: database };
   else triageState.value = (await readTriage(database, loadId)) ?? { kind: 'not-kept' };
 }

@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import { groupKind } from '../core/report/group-kind.ts';
+import { groupKinds } from '../core/report/group-kind.ts';
 import { type ReasonId, reasonFacts } from '../core/report/reason-facts.ts';
 import type { Rejection, RejectionStatus } from '../core/report/rejection.ts';
 import { groupRejections, type RejectionGroup } from '../core/report/triage-counts.ts';
+import { profile } from './profile.ts';
 import { cleared, decisionIn, seenBefore, triageState } from './triage.ts';
 
 /** What of the rejections somebody wants to see. Forgotten with the page, for it is no decision. */
@@ -31,11 +32,14 @@ const reasonOrder = Object.keys(reasonFacts) as ReasonId[];
 const statusOrder: readonly RejectionStatus[] = ['open', 'waiting', 'fixed', 'ignored'];
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
+/** Whom a group is for, as far as the library says or its code tells. */
+export const kindOfGroup = computed(() => groupKinds(profile.value.groups));
+
 /** The heaps of work, whatever of them is in view. */
 export const rejectionGroups = computed<readonly RejectionGroup[]>(() => {
   const state = triageState.value;
   if (state.kind !== 'open') return [];
-  return groupRejections(state.rejections, reasonOrder, (group) => groupKind(group) === 'student');
+  return groupRejections(state.rejections, reasonOrder, (group) => kindOfGroup.value(group) === 'student');
 });
 
 /** The rejections in view, in their order. */

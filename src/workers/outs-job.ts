@@ -8,9 +8,9 @@ import { triageSummary } from '../core/handoff/triage-summary.ts';
 import { rowsWith, unsettled } from '../core/handoff/triaged-row.ts';
 import { rowsOfReport } from '../core/handoff/triaged-rows.ts';
 import { leftOutSentences, userSetFile } from '../core/handoff/user-set-file.ts';
-import { type WorkHeap, type WorkSection, worklist } from '../core/handoff/worklist.ts';
+import { leftToDo, type WorkHeap, type WorkSection, worklist } from '../core/handoff/worklist.ts';
 import { countWords } from '../core/number-words.ts';
-import { groupKind } from '../core/report/group-kind.ts';
+import { groupKinds, type KindOf } from '../core/report/group-kind.ts';
 import { type ReasonId, reasonFacts } from '../core/report/reason-facts.ts';
 import { countTriage, groupRejections } from '../core/report/triage-counts.ts';
 import type { ListOut, OutChoices, OutsApi, OutsOverview, PrintedWorklist } from './outs-api.ts';
@@ -35,7 +35,9 @@ export const outsJob: OutsApi = {
   },
   async worklist(loadId) {
     const triage = await readTriage(loadId);
-    return triage === null ? null : onPaper(worklist(heapsOf(triage), triage.userAt));
+    if (triage === null) return null;
+    const choice = { ...leftToDo, kindOf: kindIn(triage), usualDuplicates: triage.profile.usualDuplicates };
+    return onPaper(worklist(heapsOf(triage), triage.userAt, choice));
   },
   async summary(loadId) {
     const triage = await readTriage(loadId);
@@ -43,11 +45,13 @@ export const outsJob: OutsApi = {
   },
 };
 
+const kindIn = ({ profile }: TriageOnDisk): KindOf => groupKinds(profile.groups);
+
 type MakeFile = (triage: TriageOnDisk, choices: OutChoices) => Blob | Promise<Blob>;
 
 /** How the bytes of each list are made. */
 const files: Readonly<Record<ListOut, MakeFile>> = {
-  'user-set': ({ rows }, { userSet }) => text(userSetFile(rows.left, userSet).text, 'plain'),
+  'user-set': (triage, { userSet }) => text(userSetFile(triage.rows.left, userSet, kindIn(triage)).text, 'plain'),
   'registrar-sheet': ({ rows }, { registrar }) => sheetFile(registrarList(rows.left, registrar)),
   'registrar-csv': ({ rows }, { registrar }) => text(csvText(registrarList(rows.left, registrar)), 'csv'),
   'duplicates-sheet': ({ rows, userAt }) => sheetFile(duplicatesList(rows.left, userAt)),
@@ -62,10 +66,11 @@ const files: Readonly<Record<ListOut, MakeFile>> = {
 
 const text = (content: string, kind: 'plain' | 'csv'): Blob => new Blob([content], { type: `text/${kind}` });
 
-function overviewOf({ load, reports, rows, userAt }: TriageOnDisk, choices: OutChoices): OutsOverview {
+function overviewOf(triage: TriageOnDisk, choices: OutChoices): OutsOverview {
+  const { load, reports, rows, userAt } = triage;
   const { left } = rows;
   const list = registrarList(left, choices.registrar);
-  const set = userSetFile(left, choices.userSet);
+  const set = userSetFile(left, choices.userSet, kindIn(triage));
   return {
     mended: mendedUsers(rows, choices.mended, { runs: load.runs, reports }),
     registrar: {
@@ -82,9 +87,11 @@ function overviewOf({ load, reports, rows, userAt }: TriageOnDisk, choices: OutC
 
 const reasonOrder = Object.keys(reasonFacts) as ReasonId[];
 
-function heapsOf({ rows: { left } }: TriageOnDisk): WorkHeap[] {
+function heapsOf(triage: TriageOnDisk): WorkHeap[] {
+  const { left } = triage.rows;
+  const kindOf = kindIn(triage);
   const rowOf = new Map(left.map((row) => [row.rejection, row]));
-  const groups = groupRejections([...rowOf.keys()], reasonOrder, (group) => groupKind(group) === 'student');
+  const groups = groupRejections([...rowOf.keys()], reasonOrder, (group) => kindOf(group) === 'student');
   return groups.map(({ reason, about, rejections }) => ({
     reason,
     about,
@@ -109,5 +116,5 @@ function summaryOf(triage: TriageOnDisk) {
   const rejections = rows.all.map(({ rejection }) => rejection);
   // Only what was foreseen is asked for here, and that does not hang on any status.
   const { foreseenYetLoaded } = countTriage(rejections, () => 'open', new Set(), load.foreseen);
-  return triageSummary(heapsOf(triage), { cleared: rows.cleared.size, foreseenYetLoaded }, countWords);
+  return triageSummary(heapsOf(triage), { cleared: rows.cleared.size, foreseenYetLoaded }, countWords, kindIn(triage));
 }

@@ -1,10 +1,12 @@
 import type { TriagedRow, UserAt, UserPlace } from '../core/handoff/triaged-row.ts';
 import { type TriagedRows, triagedRows } from '../core/handoff/triaged-rows.ts';
+import type { Profile } from '../core/profile/profile.ts';
 import type { Rejection } from '../core/report/rejection.ts';
 import { readDecisions } from '../storage/decision-store.ts';
 import { readLoad, readSomeUsers } from '../storage/load-store.ts';
 import { readMemory } from '../storage/memory-store.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
+import { readProfile } from '../storage/profile-store.ts';
 import { readRejections, readReports } from '../storage/report-store.ts';
 import type { StoredLoad, StoredReport } from '../storage/stored-shapes.ts';
 
@@ -14,6 +16,7 @@ export interface TriageOnDisk {
   readonly reports: readonly StoredReport[];
   readonly rows: TriagedRows;
   readonly userAt: UserAt;
+  readonly profile: Profile;
 }
 
 /** Null when the load is not kept, or not any more. */
@@ -23,16 +26,17 @@ export async function readTriage(loadId: string): Promise<TriageOnDisk | null> {
   const load = await readLoad(database, loadId);
   if (load === null) return null;
   const { termId, runs } = load;
-  const [reports, decisions, memory] = await Promise.all([
+  const [reports, decisions, memory, profile] = await Promise.all([
     readReports(database, loadId),
     readDecisions(database, termId ?? loadId),
     readMemory(database),
+    readProfile(database),
   ]);
   const stored = await Promise.all(reports.map(({ id }) => readRejections(database, id)));
   // What was stored as a rejection is one.
   const rejections = stored.flat() as Rejection[];
   const rows = triagedRows({ termId, runs, reports, rejections, decisions, memory });
-  return { load, reports, rows, userAt: await placesOf(database, loadId, rows.all) };
+  return { load, reports, rows, userAt: await placesOf(database, loadId, rows.all), profile };
 }
 
 /** Where the users stand that the rows name; all others are never asked for. */

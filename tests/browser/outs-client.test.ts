@@ -4,6 +4,7 @@ import { leastForRegistrar } from '../../src/core/handoff/registrar-list.ts';
 import { undecided } from '../../src/core/report/rejection.ts';
 import { changeDecisions } from '../../src/storage/decision-store.ts';
 import { LoadWriter } from '../../src/storage/load-store.ts';
+import { changeProfile } from '../../src/storage/profile-store.ts';
 import { keepReport } from '../../src/storage/report-store.ts';
 import type { OutChoices } from '../../src/workers/outs-api.ts';
 import { outs } from '../../src/workers/outs-client.ts';
@@ -87,6 +88,20 @@ test('the worker hands out what is on the disk, as it was decided last', async (
   const after = await outs.ask(async (api) => api.overview(loadId, choices));
   expect(after).toMatchObject({ worklist: 8, mended: { users: [0] }, userSet: { users: 2 } });
   expect(await (await fileOf('user-set')).text()).toBe('USERNAME\r\np000003\r\np000006\r\n');
+});
+
+test('who counts as a student is what the profile says', async () => {
+  await triage(9);
+  const students = { code: 'student', name: '', kind: 'staff', weight: 0 } as const;
+  const usualDuplicates = ['Community'];
+  await changeProfile(await database(), (before) => ({ ...before, groups: [students], usualDuplicates }));
+  expect(await outs.ask(async (api) => api.overview(loadId, choices))).toMatchObject({ userSet: { users: 0 } });
+  expect((await fileOf('user-set')).size).toBe(0);
+  const list = await outs.ask(async (api) => api.worklist(loadId));
+  const told = JSON.stringify(list);
+  expect(told).toContain('STUDENT (probably employees)');
+  expect(told).toContain('often in the group Community.');
+  expect(JSON.stringify(await outs.ask(async (api) => api.summary(loadId)))).toContain('(probably employees)');
 });
 
 test('who else has an identifier is looked up in the load', async () => {

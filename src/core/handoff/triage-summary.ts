@@ -1,7 +1,7 @@
-import { groupKind } from '../report/group-kind.ts';
+import { guessedKind, type KindOf } from '../report/group-kind.ts';
 import { type Owner, type ReasonId, reasonFactOf } from '../report/reason-facts.ts';
 import type { RejectionStatus } from '../report/rejection.ts';
-import { type CountWords, type KindOf, rowsWith, type TriagedRow } from './triaged-row.ts';
+import { type CountWords, rowsWith, type TriagedRow } from './triaged-row.ts';
 import { heapTitle, type WorkHeap } from './worklist.ts';
 
 /** How a triage stands, to be printed or passed on: numbers, and nobody’s data. */
@@ -32,7 +32,7 @@ export function triageSummary(
   heaps: readonly WorkHeap[],
   facts: SummaryFacts,
   count: CountWords,
-  kindOf: KindOf = (group) => groupKind(group),
+  kindOf: KindOf = guessedKind,
 ): TriageSummary {
   const titled = new Map<string, { reason: ReasonId; rows: TriagedRow[] }>();
   for (const { reason, about, rows } of heaps) {

@@ -1,4 +1,3 @@
-import type { GroupKind } from '../report/group-kind.ts';
 import type { Decision, Rejection, RejectionStatus } from '../report/rejection.ts';
 import { type Redact, redactor } from './redact.ts';
 
@@ -19,9 +18,6 @@ export interface UserPlace {
 
 /** Finds a user of the load by its `index`. */
 export type UserAt = (index: number) => UserPlace;
-
-/** Whom a group is for: what the library said, else a guess (`groupKind`). */
-export type KindOf = (group: string) => GroupKind;
 
 /** `1, 'user'` → `1 user`; `4212, 'person', 'people'` → `4,212 people`: the page’s own way of writing numbers. */
 export type CountWords = (value: number, one: string, many?: string) => string;

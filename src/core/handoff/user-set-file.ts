@@ -1,9 +1,9 @@
 import { trimBlank } from '../blank.ts';
-import { type GroupKind, groupKind } from '../report/group-kind.ts';
+import { type GroupKind, guessedKind, type KindOf } from '../report/group-kind.ts';
 import type { Rejection } from '../report/rejection.ts';
 import { identifierKey } from '../rules/identifier-case.ts';
 import { redactor } from './redact.ts';
-import { type CountWords, type KindOf, rowsWith, type TriagedRow, unsettled } from './triaged-row.ts';
+import { type CountWords, rowsWith, type TriagedRow, unsettled } from './triaged-row.ts';
 
 /*
  * The file that Alma makes a set of users of, for its job *Update/Notify Users*: `USERNAME`, then a primary identifier a
@@ -26,7 +26,7 @@ export interface UserSetFile {
 export function userSetFile(
   rows: readonly TriagedRow[],
   kinds: readonly GroupKind[] = ['student'],
-  kindOf: KindOf = (group) => groupKind(group),
+  kindOf: KindOf = guessedKind,
 ): UserSetFile {
   const leftOut: Record<LeftOut, number> = { 'not-found': 0, student: 0, staff: 0, unsure: 0, 'not-writable': 0 };
   const ids = new Map<string, string>();

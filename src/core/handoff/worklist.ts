@@ -1,19 +1,10 @@
-import { type GroupKind, groupKind } from '../report/group-kind.ts';
+import { type GroupKind, guessedKind, type KindOf } from '../report/group-kind.ts';
 import { type Owner, type ReasonId, reasonFactOf, type Steps, stepsOf } from '../report/reason-facts.ts';
 import type { RejectionStatus } from '../report/rejection.ts';
 import { othersWords } from './others-words.ts';
 import { problemWords } from './problem-words.ts';
 import type { Redact } from './redact.ts';
-import {
-  type KindOf,
-  nameOf,
-  primaryIdOf,
-  redactorFor,
-  rowsWith,
-  type TriagedRow,
-  type UserAt,
-  unsettled,
-} from './triaged-row.ts';
+import { nameOf, primaryIdOf, redactorFor, rowsWith, type TriagedRow, type UserAt, unsettled } from './triaged-row.ts';
 
 /** Rows that are one heap of work, in the order in which they are shown. */
 export interface WorkHeap {
@@ -56,20 +47,25 @@ export const statusWords: Readonly<Record<RejectionStatus, string>> = {
 export interface WorklistChoice {
   readonly statuses: readonly RejectionStatus[];
   readonly kindOf: KindOf;
+  /** As in the profile. */
+  readonly usualDuplicates: readonly string[];
 }
 
-export const leftToDo: WorklistChoice = { statuses: unsettled, kindOf: (group) => groupKind(group) };
+/** Where the library has said nothing of its groups. */
+export const leftToDo: WorklistChoice = { statuses: unsettled, kindOf: guessedKind, usualDuplicates: [] };
 
 /** What is left to do, to be printed and ticked off. Heaps in which nothing is left make no section. */
 export function worklist(heaps: readonly WorkHeap[], userAt: UserAt, choice = leftToDo): WorkSection[] {
   const redact = redactorFor(heaps.flatMap(({ rows }) => rows));
+  const kindOf = (reason: ReasonId, about: string | null): GroupKind =>
+    reason === 'user-not-external' ? choice.kindOf(about ?? '') : 'unsure';
   return heaps
     .map((heap) => ({ heap, rows: rowsWith(choice.statuses, heap.rows) }))
     .filter(({ rows }) => rows.length > 0)
     .map(({ heap: { reason, about }, rows }) => ({
       title: redact(heapTitle(reason, about, choice.kindOf)),
       means: reasonFactOf(reason).means,
-      steps: stepsOf(reason, reason === 'user-not-external' ? choice.kindOf(about ?? '') : 'unsure'),
+      steps: stepsOf(reason, kindOf(reason, about), choice.usualDuplicates),
       owner: reasonFactOf(reason).owner,
       lines: rows.map((row) => workLine(row, userAt, redact)),
     }));

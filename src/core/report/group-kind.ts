@@ -1,13 +1,18 @@
+import { trimBlank } from '../blank.ts';
+
 /** Who is in a user group, as far as its code and name tell; `unsure` where they tell nothing, or both. */
 export type GroupKind = 'student' | 'staff' | 'unsure';
 
-/** Codes of groups that a library has sorted itself; they count before any guess. */
-export interface SortedGroups {
-  readonly students: readonly string[];
-  readonly staff: readonly string[];
-}
+/** Tells of a group that we sent whom it is for, by its code. */
+export type KindOf = (group: string) => GroupKind;
 
-export const noSortedGroups: SortedGroups = { students: [], staff: [] };
+/** A group as a library lists it in its profile. */
+export interface ListedGroup {
+  readonly code: string;
+  readonly name: string;
+  /** Who is in it; null: nobody has said. */
+  readonly kind: GroupKind | null;
+}
 
 /** Words that say it wherever they stand, and short ones that must stand alone: `UG2`, but not `DRUG`. */
 const studentWords =
@@ -16,21 +21,25 @@ const staffWords =
   /facult|staff|employ|instructor|professor|teacher|lecturer|librarian|adjunct|emerit|(?<!\p{L})(?:fac|emp|empl|prof|admin|administrator)s?(?!\p{L})/iu;
 const notStudents = /non\W?student/i;
 
+/** What the library says of its groups, and a guess of those of which it says nothing. Case and blanks around do not matter. */
+export function groupKinds(groups: readonly ListedGroup[]): KindOf {
+  const listed = new Map(groups.toReversed().map((group) => [keyOf(group.code), group]));
+  return (code) => {
+    const group = listed.get(keyOf(code));
+    return group?.kind ?? guessedKind(code, group?.name);
+  };
+}
+
+const keyOf = (code: string): string => trimBlank(code).toLowerCase();
+
 /**
- * Whether a group that we sent is one of students or of employees: what the library said, otherwise a guess.
- * A wrong guess is safe in one direction only, so whatever speaks for both (`Student staff`) is `unsure`.
+ * Whether a group seems to be one of students or of employees. A wrong guess is safe in one direction only, so whatever
+ * speaks for both (`Student staff`) is `unsure`.
  */
-export function groupKind(code: string, name = '', sorted: SortedGroups = noSortedGroups): GroupKind {
-  if (holds(sorted.students, code)) return 'student';
-  if (holds(sorted.staff, code)) return 'staff';
+export function guessedKind(code: string, name = ''): GroupKind {
   const words = `${code} ${name}`.slice(0, 500).replace(/[_\d]+/g, ' ');
   const student = studentWords.test(words) && !notStudents.test(words);
   const staff = staffWords.test(words);
   if (student === staff) return 'unsure';
   return student ? 'student' : 'staff';
-}
-
-function holds(codes: readonly string[], code: string): boolean {
-  const key = code.trim().toLowerCase();
-  return key !== '' && codes.some((known) => known.trim().toLowerCase() === key);
 }

@@ -32,6 +32,8 @@ const neverToggle =
 const afterToggling =
   'Once the account is external, every load replaces its names, dates and other fields with what the student system sends, and empties those that it does not send.';
 
+const tellingGroup = 'The extra account often has a telling user group, such as Mass Comm Student.';
+
 /** Every reason, in the order in which groups are shown. */
 export const reasonFacts = {
   'user-not-external': {
@@ -74,7 +76,7 @@ export const reasonFacts = {
     steps: [
       'Copy the identifier and search for it among the users in Alma.',
       'If you find two accounts of one person, look at both for loans, requests and fines before you change anything.',
-      'The extra account often has a telling user group, such as Mass Comm Student.',
+      tellingGroup,
       'Delete the extra account, or merge the two: Admin › User Management › Merge Users.',
       'Merging cannot be undone, must first be enabled by Ex Libris, and moves loans, requests and fees to the account that stays.',
       'The account that is merged away may have no role but Patron.',
@@ -223,10 +225,21 @@ export function reasonFactOf(reason: ReasonId): ReasonFact {
   return reasonFacts[reason];
 }
 
-/** What to do about a reason, for a user whose group is of this kind. */
-export function stepsOf(reason: ReasonId, kind: GroupKind): Steps {
+/**
+ * What to do about a reason, for a user whose group is of this kind. `usualDuplicates`: groups by which the library knows
+ * an account that is one too many; none, where it names none.
+ */
+export function stepsOf(reason: ReasonId, kind: GroupKind, usualDuplicates: readonly string[] = []): Steps {
   const { steps } = reasonFactOf(reason);
-  return isForAll(steps) ? steps : steps[kind];
+  const own = isForAll(steps) ? steps : steps[kind];
+  if (usualDuplicates.length === 0) return own;
+  return own.map((step) => (step === tellingGroup ? tellingGroups(usualDuplicates) : step));
+}
+
+function tellingGroups(groups: readonly string[]): string {
+  const before = groups.slice(0, -1).join(', ');
+  const named = before === '' ? `the group ${groups.at(-1)}` : `one of the groups ${before} or ${groups.at(-1)}`;
+  return `In your library the extra account is often in ${named}.`;
 }
 
 function isForAll(steps: ReasonFact['steps']): steps is Steps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type WorkHeap, worklist } from '../../../../src/core/handoff/worklist.ts';
+import { leftToDo, type WorkHeap, type WorklistChoice, worklist } from '../../../../src/core/handoff/worklist.ts';
 import { reasonFacts, stepsOf } from '../../../../src/core/report/reason-facts.ts';
 import { aRow, messages, userAt } from '../../../fixtures/a-triaged-row.ts';
 
@@ -52,4 +52,16 @@ test('what is settled is not on it, and a heap in which nothing is left has no h
   const sections = worklist(heaps, userAt);
   expect(sections.map(({ title }) => title)).toEqual(['Other messages: Something odd happened to #']);
   expect(sections[0]?.lines[0]).toMatchObject({ status: 'Waiting', problem: messages.other });
+});
+
+test('what the library says of its groups and usual duplicates is on it', () => {
+  const heaps = [
+    heap('user-not-external', 'STUDENT', [aRow()]),
+    heap('identifier-taken', null, [aRow({ id: 'p1003', message: messages.taken })]),
+  ];
+  const choice: WorklistChoice = { ...leftToDo, kindOf: () => 'staff', usualDuplicates: ['Guest'] };
+  const [byHand, taken] = worklist(heaps, userAt, choice);
+  expect(byHand?.title).toContain('STUDENT (probably employees)');
+  expect(byHand?.steps).toEqual(stepsOf('user-not-external', 'staff'));
+  expect(taken?.steps).toEqual(stepsOf('identifier-taken', 'unsure', ['Guest']));
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classifyMessage } from '../../../../src/core/report/classify-message.ts';
 import { charactersRead } from '../../../../src/core/report/folded-message.ts';
-import { reasonFactOf, reasonFacts, stepsOf } from '../../../../src/core/report/reason-facts.ts';
+import { type ReasonId, reasonFactOf, reasonFacts, stepsOf } from '../../../../src/core/report/reason-facts.ts';
 import { ruleFacts } from '../../../../src/core/rules/rule-facts.ts';
 import { hostileTexts, naughtyTexts } from './naughty-texts.ts';
 import { allMatches, reasonExamples } from './reason-examples.ts';
@@ -125,6 +125,22 @@ describe('The facts', () => {
       const steps = (['student', 'staff', 'unsure'] as const).flatMap((kind) => stepsOf(reason, kind));
       for (const sentence of [means, ...steps]) expect(sentence).toMatch(/^[A-Z][^.!?]*[.!?]$/);
     }
+  });
+
+  test('name the groups by which the library knows the extra account, and otherwise say that there often is one', () => {
+    const plain = stepsOf('identifier-taken', 'unsure');
+    const telling = (...groups: string[]): string[] =>
+      stepsOf('identifier-taken', 'unsure', groups).filter((step, at) => step !== plain[at]);
+    expect(telling()).toEqual([]);
+    expect(telling('Mass Comm Student')).toEqual([
+      'In your library the extra account is often in the group Mass Comm Student.',
+    ]);
+    expect(telling('A', 'B', 'C')).toEqual([
+      'In your library the extra account is often in one of the groups A, B or C.',
+    ]);
+    expect(plain.some((step) => step.includes('such as Mass Comm Student'))).toBe(true);
+    const others = (Object.keys(reasonFacts) as ReasonId[]).filter((reason) => reason !== 'identifier-taken');
+    for (const reason of others) expect(stepsOf(reason, 'staff', ['A'])).toEqual(stepsOf(reason, 'staff'));
   });
 
   test('warn of toggling wherever they speak of it, whoever the group is for', () => {
