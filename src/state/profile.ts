@@ -56,9 +56,10 @@ export async function changeProfile(change: (before: Profile) => Profile): Promi
   return null;
 }
 
-/** Measures by another preset: what it asks for takes the place of what the one before asked for, unless the library has changed that. */
+/** Measures by another preset: what it asks for takes the place of what the one before asked for; what the library asks for itself stays. */
 export function withPreset(before: Profile, preset: PresetId): Profile {
   const [old, recent] = [presetProfiles[before.preset], presetProfiles[preset]];
-  const fields = before.fields.join() === old.fields.join() ? recent.fields : before.fields;
+  const own = before.fields.filter((field) => !old.fields.includes(field));
+  const fields = [...new Set([...recent.fields, ...own])];
   return { ...before, preset, fields, sftp: before.sftp ?? recent.sftp };
 }

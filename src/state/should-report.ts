@@ -1,4 +1,4 @@
-import { identifierKey } from '../core/rules/identifier-rules.ts';
+import { identifierKey } from '../core/rules/identifier-case.ts';
 import { type AlmaShouldReport, almaShouldReport, type UserToSend } from '../core/terms/alma-should-report.ts';
 import { readLoad, readUserBlocks } from '../storage/load-store.ts';
 import { readMemory } from '../storage/memory-store.ts';
