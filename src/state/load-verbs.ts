@@ -104,6 +104,15 @@ export async function checkSample(): Promise<void> {
   }
 }
 
+/** Judges the load on screen anew, where the findings of these rules are normal. */
+export async function judgeAgain(expected: readonly string[]): Promise<void> {
+  const mine = current;
+  if (loadState.value.kind !== 'done' || mine?.preparation == null) return;
+  const load = await mine.preparation.expect(expected);
+  const state = loadState.value;
+  if (current === mine && state.kind === 'done') loadState.value = { ...state, load };
+}
+
 /** Checks the same file again, measured by another preset, which is remembered. */
 export async function choosePreset(chosen: PresetId): Promise<void> {
   await changeProfile((before) => withPreset(before, chosen));

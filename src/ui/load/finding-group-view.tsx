@@ -1,41 +1,62 @@
+import type { ComponentChildren } from 'preact';
 import type { FindingGroup } from '../../core/finding.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { RuleLink } from '../help/rule-link.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { countWords, numberWords } from '../words.ts';
 import { CopyNote } from './copy-note.tsx';
+import { useFollowed } from './expected-focus.ts';
 import { FindingTable } from './finding-table.tsx';
 import { almaWords, severityWords } from './severity-words.ts';
 
-interface FindingGroupViewProps {
+interface GroupWordsProps {
   readonly group: FindingGroup;
   /** What the findings hold that are shown; empty: all are. */
   readonly text: string;
+  /** What can be done about it here, below its words. */
+  readonly foot?: ComponentChildren;
+}
+
+interface FindingGroupViewProps extends GroupWordsProps {
+  /** Of the heading, below those that stand above it. */
+  readonly level: 4 | 5;
   /** Whether the export does this to most of its users, so that one line is enough. */
   readonly isUsual: boolean;
+  /** What is to be known of it first. */
+  readonly first?: ComponentChildren;
 }
 
 /** What one rule found: how often, what it means, what Alma will do, what to do now, and on whom. */
-export function FindingGroupView({ group, text, isUsual }: FindingGroupViewProps) {
-  const { title } = ruleFacts[group.rule];
+export function FindingGroupView({ group, text, level, isUsual, first, foot }: FindingGroupViewProps) {
   return (
     <div class="group">
       <GroupCount group={group} />
       <div class="group-body">
         <div class="group-head">
-          <h4>{title}</h4>
+          <GroupTitle group={group} level={level} />
           <Tag tone={group.severity}>{severityWords(group)}</Tag>
         </div>
+        {first}
         {isUsual ? (
           <details class="usual">
             <summary>Your export always does this. What it means</summary>
-            <GroupWords group={group} text={text} />
+            <GroupWords group={group} text={text} foot={foot} />
           </details>
         ) : (
-          <GroupWords group={group} text={text} />
+          <GroupWords group={group} text={text} foot={foot} />
         )}
       </div>
     </div>
+  );
+}
+
+function GroupTitle({ group: { rule }, level }: Pick<FindingGroupViewProps, 'group' | 'level'>) {
+  const title = useFollowed(rule);
+  const Level = `h${level}` as const;
+  return (
+    <Level class="group-title" tabIndex={-1} ref={title}>
+      {ruleFacts[rule].title}
+    </Level>
   );
 }
 
@@ -52,7 +73,7 @@ function GroupCount({ group }: { readonly group: FindingGroup }) {
   );
 }
 
-function GroupWords({ group, text }: Omit<FindingGroupViewProps, 'isUsual'>) {
+function GroupWords({ group, text, foot }: GroupWordsProps) {
   const { means, now } = ruleFacts[group.rule];
   return (
     <>
@@ -66,6 +87,7 @@ function GroupWords({ group, text }: Omit<FindingGroupViewProps, 'isUsual'>) {
       <RuleLink rule={group.rule} />
       <FindingTable group={group} text={text} />
       <CopyNote group={group} findings={null} />
+      {foot}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import './verdict-card.css';
+import { hasExpectedRejects } from '../../core/expected-here.ts';
 import type { Load, ZipFacts } from '../../core/load.ts';
 import { saveFindings, saveZip } from '../../state/load-verbs.ts';
 import { lastSaved } from '../../state/saved.ts';
@@ -90,7 +91,7 @@ function figures(load: Load): Fact[] {
           },
         ]
       : []),
-    peopleFact(load, 'reject', 'will be turned away'),
+    peopleFact(load, 'reject', `will be turned away${hasExpectedRejects(load) ? ', not counting those expected' : ''}`),
     peopleFact(load, 'harm', 'load, but lose something'),
     ...(counts.note > 0 ? [{ figure: numberWords(counts.note), label: 'for information' }] : []),
   ];

@@ -1,3 +1,4 @@
+import { hasExpectedRejects, isExpectedHere } from '../../core/expected-here.ts';
 import type { FindingGroup } from '../../core/finding.ts';
 import type { Load } from '../../core/load.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
@@ -54,12 +55,14 @@ function shrunkWords({ groups }: Load): string | null {
   return `far fewer people ${only?.value ? `of the group ${only.value}` : 'without a group'} than before`;
 }
 
-function whoLoads({ users, people }: Load): string {
+function whoLoads(load: Load): string {
+  const { users, people } = load;
   const all = countWords(users, 'user');
+  const but = hasExpectedRejects(load) ? ', but for those whom Alma is expected to turn away' : '';
   if (people.reject > 0) {
-    return `As far as the file can tell, ${numberWords(users - people.reject)} of its ${all} will load.`;
+    return `As far as the file can tell, ${numberWords(users - people.reject)} of its ${all} will load${but}.`;
   }
-  return `As far as the file can tell, ${users === 1 ? 'its one user' : `all of its ${all}`} will load.`;
+  return `As far as the file can tell, ${users === 1 ? 'its one user' : `all of its ${all}`} will load${but}.`;
 }
 
 function whatWasDone({ source, repairs }: Load): string {
@@ -71,6 +74,7 @@ function whatWasDone({ source, repairs }: Load): string {
   return 'The text needed no change.';
 }
 
+/** Without what is expected here. */
 function ofSeverity(load: Load, severity: Severity): FindingGroup[] {
-  return load.groups.filter((group) => group.severity === severity);
+  return load.groups.filter((group) => group.severity === severity && !isExpectedHere(load, group.rule));
 }

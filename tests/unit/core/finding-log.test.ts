@@ -221,3 +221,38 @@ describe('what linked copies need', () => {
     expect(under('i-share', 'identifier-blank')).toBe(under('alma', 'identifier-blank'));
   });
 });
+
+describe('what is expected here', () => {
+  const log = aLog(
+    aFinding('identifier-blank', 0),
+    aFinding('date-malformed', 0),
+    aFinding('email-missing', 0),
+    aFinding('email-missing', 1),
+    aFinding('bare-ampersand'),
+  );
+
+  test('leaves figures and verdict alone, and is found all the same', () => {
+    const calm = aLog(aFinding('identifier-blank', 0), aFinding('email-missing', 1));
+    calm.expect(new Set(['identifier-blank', 'email-missing', 'no-such-rule', 'purge-missing']));
+    expect(calm.counts()).toEqual({ fatal: 0, reject: 0, harm: 0, note: 0 });
+    expect(calm.people()).toEqual({ fatal: 0, reject: 0, harm: 0, note: 0 });
+    expect(calm.verdict()).toBe('ready');
+    expect(calm.expectedRules()).toEqual(['identifier-blank', 'email-missing']);
+    expect(calm.groups(9).map(({ count }) => count)).toEqual([1, 1]);
+  });
+
+  test('never is what stops the whole load', () => {
+    log.expect(new Set(['bare-ampersand']));
+    expect(log.verdict()).toBe('blocked');
+    expect(log.expectedRules()).toEqual([]);
+  });
+
+  test('counts again once it is news again, and who is turned away for another reason stays so', () => {
+    log.expect(new Set(['identifier-blank']));
+    expect(log.people()).toEqual({ fatal: 0, reject: 1, harm: 1, note: 0 });
+    log.expect(new Set(['identifier-blank', 'date-malformed']));
+    expect(log.people()).toEqual({ fatal: 0, reject: 0, harm: 2, note: 0 });
+    log.expect(new Set());
+    expect(log.counts()).toEqual({ fatal: 1, reject: 2, harm: 2, note: 0 });
+  });
+});
