@@ -10,6 +10,7 @@ import { dismissProblem, problem } from '../state/problems.ts';
 import { LazyDeskScreen } from './desk/lazy-desk-screen.tsx';
 import { LazyNewTermScreen } from './desk/lazy-new-term-screen.tsx';
 import { LazyHelpScreen } from './help/lazy-help-screen.tsx';
+import { LazyHistoryScreen } from './history/lazy-history-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
 import { Notice } from './parts/notice.tsx';
 import { PageDrop } from './parts/page-drop.tsx';
@@ -27,6 +28,7 @@ const screens: Readonly<Record<RouteName, ComponentType>> = {
   term: LazyDeskScreen,
   load: LazyLoadScreen,
   rejections: LazyRejectionsScreen,
+  history: LazyHistoryScreen,
   help: LazyHelpScreen,
 };
 

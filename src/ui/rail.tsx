@@ -9,6 +9,7 @@ import { nameOfLoad, standOfLoad } from './words.ts';
 /** The places that are always there; later screens add their line here. */
 const places: readonly { readonly to: RouteName; readonly label: string }[] = [
   { to: 'start', label: 'Terms' },
+  { to: 'history', label: 'History' },
   { to: 'help', label: 'Help' },
 ];
 

@@ -10,6 +10,7 @@ export const routes = {
   term: '#/terms/:term/:step?',
   load: '#/load',
   rejections: '#/rejections/:load?',
+  history: '#/history',
   help: '#/help/:section?/:entry?',
 } as const;
 

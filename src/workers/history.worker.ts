@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { historyJob } from './history-job.ts';
+
+expose({ ...historyJob, alive() {} });
