@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface FocusHeadingProps {
   readonly level: 1 | 2;
@@ -12,7 +12,8 @@ let isFirst = true;
 /** The heading of a screen, or of what has just come up in it: keyboard and screen reader go on from there. */
 export function FocusHeading({ level, children }: FocusHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before anybody sees it: whoever is quick would have moved on already, and would be fetched back.
+  useLayoutEffect(() => {
     if (!isFirst) heading.current?.focus();
     isFirst = false;
   }, []);
