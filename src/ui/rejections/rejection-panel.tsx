@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Decision, Rejection, RejectionStatus } from '../../core/report/rejection.ts';
+import type { Decision, Rejection } from '../../core/report/rejection.ts';
 import { cleared, decisionIn, type OpenTriage, seenBefore } from '../../state/triage.ts';
 import { decide } from '../../state/triage-verbs.ts';
 import { activeRejection, nameOf } from '../../state/triage-view.ts';
@@ -115,34 +116,55 @@ interface DecideProps {
 }
 
 function Decide({ rejection, decision }: DecideProps) {
-  const set = (status: RejectionStatus) => () => void decide([rejection], (before) => ({ ...before, status }));
   const group = rejection.sent?.group ?? null;
-  const expect = () =>
-    void decide([rejection], (before) =>
-      before.expectedIn === null
-        ? { ...before, status: 'ignored', expectedIn: group }
-        : { ...before, status: 'open', expectedIn: null },
-    );
+  const [status, setStatus] = usePressed(decision.status, (pressed) =>
+    decide([rejection], (before) => ({ ...before, status: pressed })),
+  );
+  const [isExpected, setExpected] = usePressed(decision.expectedIn !== null, (pressed) =>
+    decide([rejection], (before) => ({
+      ...before,
+      status: pressed ? 'ignored' : 'open',
+      expectedIn: pressed ? group : null,
+    })),
+  );
   return (
     <>
       <fieldset class="decide">
         <legend>Decided as</legend>
-        {statuses.map((status) => (
-          <label key={status} title={statusWords[status].means}>
-            <input type="radio" name="status" checked={decision.status === status} onChange={set(status)} />{' '}
-            {statusWords[status].label}
+        {statuses.map((one) => (
+          <label key={one} title={statusWords[one].means}>
+            <input type="radio" name="status" checked={status === one} onChange={() => setStatus(one)} />{' '}
+            {statusWords[one].label}
           </label>
         ))}
       </fieldset>
       {group !== null && (
         <label class="expect">
-          <input type="checkbox" checked={decision.expectedIn !== null} onChange={expect} /> Expect this every term, as
-          long as the group is {group === '' ? 'not sent' : group}
+          <input type="checkbox" checked={isExpected} onChange={() => setExpected(!isExpected)} /> Expect this every
+          term, as long as the group is {group === '' ? 'not sent' : group}
         </label>
       )}
       <Note rejection={rejection} note={decision.note} />
     </>
   );
+}
+
+/**
+ * What a control shows: what was pressed, until that is on the disk, and from then on what lies there. Otherwise a note that
+ * is written just before would, once it is, show the control as it was.
+ */
+function usePressed<Value>(kept: Value, keep: (pressed: Value) => Promise<void>): [Value, (pressed: Value) => void] {
+  const pressed = useSignal<{ readonly value: Value } | null>(null);
+  const press = async (value: Value) => {
+    const mine = { value };
+    pressed.value = mine;
+    try {
+      await keep(value);
+    } finally {
+      if (pressed.value === mine) pressed.value = null;
+    }
+  };
+  return [pressed.value === null ? kept : pressed.value.value, (value) => void press(value)];
 }
 
 /** Written to the disk when the person goes on, and at once on the way out. */
