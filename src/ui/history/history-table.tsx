@@ -31,7 +31,9 @@ export function HistoryTable({ terms }: { readonly terms: readonly PastTerm[] })
                 {heading}
               </th>
             ))}
-            <th scope="col">Foreseen</th>
+            <th scope="col" class="share">
+              Foreseen
+            </th>
             <th scope="col" class="on-screen">
               <span class="visually-hidden">Go to</span>
             </th>
@@ -74,7 +76,7 @@ function Run({ run, term }: { readonly run: PastRun; readonly term: PastTerm }) 
           </td>
         );
       })}
-      <td>
+      <td class="share">
         <Foreseen rejected={rejected} />
       </td>
       <td class="on-screen">

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RuleId } from '../../core/rules/rule-facts.ts';
 
 /** The rule whose group somebody has just sent to another place of the page. */
@@ -12,7 +12,7 @@ export function followRule(rule: RuleId): void {
 /** The heading of a group. It takes the focus where its group has just been moved, for what had it is gone. */
 export function useFollowed(rule: RuleId): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved !== rule) return;
     moved = null;
     if (document.activeElement !== document.body) return;

@@ -1,6 +1,6 @@
 import './expected.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type RuleId, ruleFacts } from '../../core/rules/rule-facts.ts';
 import { expectRule, longestReason, noLongerExpected } from '../../state/expected.ts';
 import { followRule } from './expected-focus.ts';
@@ -11,24 +11,41 @@ interface RuleProps {
 
 /** Says that what a rule finds is normal in this library, and asks why: whoever loads next term was not there. */
 export function ExpectButton({ rule }: RuleProps) {
-  const isAsking = useSignal(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  if (isAsking.value) {
-    const close = () => {
-      isAsking.value = false;
-      requestAnimationFrame(() => opener.current?.focus());
-    };
-    return <WhyForm rule={rule} onClose={close} />;
+  const stand = useSignal<'before' | 'asking' | 'left'>('before');
+  if (stand.value === 'asking') {
+    return (
+      <WhyForm
+        rule={rule}
+        onClose={() => {
+          stand.value = 'left';
+        }}
+      />
+    );
   }
   return (
-    <button
-      type="button"
-      class="quiet expect"
-      ref={opener}
-      onClick={() => {
-        isAsking.value = true;
+    <Opener
+      rule={rule}
+      takesFocus={stand.value === 'left'}
+      onOpen={() => {
+        stand.value = 'asking';
       }}
-    >
+    />
+  );
+}
+
+interface OpenerProps extends RuleProps {
+  /** The form that had it is gone. */
+  readonly takesFocus: boolean;
+  readonly onOpen: () => void;
+}
+
+function Opener({ rule, takesFocus, onOpen }: OpenerProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, []);
+  return (
+    <button type="button" class="quiet expect" ref={button} onClick={onOpen}>
       This is normal here…<span class="visually-hidden"> {ruleFacts[rule].title}</span>
     </button>
   );
@@ -38,7 +55,7 @@ function WhyForm({ rule, onClose }: RuleProps & { readonly onClose: () => void }
   const reason = useSignal('');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = (event: Event) => {
     event.preventDefault();
     followRule(rule);

@@ -86,8 +86,10 @@ function GroupWords({ group, text, foot }: GroupWordsProps) {
       </dl>
       <RuleLink rule={group.rule} />
       <FindingTable group={group} text={text} />
-      <CopyNote group={group} findings={null} />
-      {foot}
+      <div class="group-foot">
+        <CopyNote group={group} findings={null} />
+        {foot}
+      </div>
     </>
   );
 }
