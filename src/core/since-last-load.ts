@@ -39,26 +39,3 @@ function besideLast(
   const isGrown = more > swingPeople && more * 100 > swingPercent * before;
   return isGrown ? { kind: 'grown', now, before } : { kind: 'as-ever' };
 }
-
-/** A kept load, as far as it matters for whether it is the last full one. */
-export interface LoadOnce {
-  readonly termId: string | null;
-  readonly source: { readonly sha256: string };
-  readonly runs: readonly { readonly users: readonly number[] | null; readonly saved: string | null }[];
-}
-
-/**
- * The load that was sent whole last, in any term; null: there is none. The same export in the same term is the load
- * itself, kept already.
- */
-export function lastFullLoad<Load extends LoadOnce>(
-  loads: readonly Load[],
-  itself: { readonly termId: string; readonly sha256: string },
-): Load | null {
-  const sent = loads.flatMap((load) => {
-    const isItself = load.termId === itself.termId && load.source.sha256 === itself.sha256;
-    const saved = load.runs.find(({ users }) => users === null)?.saved ?? null;
-    return load.termId === null || isItself || saved === null ? [] : [{ load, saved }];
-  });
-  return sent.sort((one, other) => one.saved.localeCompare(other.saved)).at(-1)?.load ?? null;
-}

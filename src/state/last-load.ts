@@ -1,7 +1,9 @@
 import { effect, signal } from '@preact/signals';
-import { type FindingsBefore, lastFullLoad } from '../core/since-last-load.ts';
+import type { FindingsBefore } from '../core/since-last-load.ts';
+import { readLoad } from '../storage/load-store.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import type { StoredLoad } from '../storage/stored-shapes.ts';
 import { loadState } from './load.ts';
-import { keptLoads } from './triage-verbs.ts';
 
 /** What was found in the last full load before the one on screen; null: there is none, or that one belongs to no term. */
 export const findingsOfLastLoad = signal<readonly FindingsBefore[] | null>(null);
@@ -10,24 +12,19 @@ let asked = 0;
 
 effect(() => {
   const state = loadState.value;
-  const itself =
-    state.kind === 'done' && state.term ? { termId: state.term.id, sha256: state.load.source.sha256 } : null;
-  void read(itself);
+  void read(state.kind === 'done' ? (state.load.comparison?.lastFull?.id ?? null) : null);
 });
 
-async function read(itself: { readonly termId: string; readonly sha256: string } | null): Promise<void> {
+async function read(loadId: string | null): Promise<void> {
   const mine = ++asked;
-  if (itself === null) {
-    findingsOfLastLoad.value = null;
-    return;
-  }
-  const last = lastFullLoad(await keptLoads(), itself);
-  if (mine === asked) findingsOfLastLoad.value = isTold(last) ? last.findings : null;
+  const last = loadId === null ? null : await readLast(loadId);
+  if (mine === asked) findingsOfLastLoad.value = last === null || !isTold(last) ? null : last.findings;
+}
+
+async function readLast(loadId: string): Promise<StoredLoad | null> {
+  const database = await openDatabase();
+  return typeof database === 'string' ? null : readLoad(database, loadId);
 }
 
 /** Loads of the first version of the database did not keep what was found in them. */
-function isTold<Load extends { readonly verdict: string; readonly findings: readonly unknown[] }>(
-  load: Load | null,
-): load is Load {
-  return load !== null && (load.findings.length > 0 || load.verdict === 'ready');
-}
+const isTold = ({ findings, verdict }: StoredLoad): boolean => findings.length > 0 || verdict === 'ready';

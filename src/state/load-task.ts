@@ -10,6 +10,7 @@ import { openDatabase } from '../storage/open-database.ts';
 import type { StoredLoad, StoredTerm } from '../storage/stored-shapes.ts';
 import { readTerm } from '../storage/term-store.ts';
 import type { InTerm } from '../workers/prepare-api.ts';
+import { earlierFor } from './comparison.ts';
 import type { LoadTerm } from './load.ts';
 import { draftsOf } from './load-in-term.ts';
 import { nextRun } from './next-run.ts';
@@ -35,16 +36,17 @@ export async function taskInTerm(termId: string, profile: Profile, today: Calend
   if (typeof database === 'string') return null;
   const term = await readTerm(database, termId);
   if (term === null) return null;
-  const [loads, drafts, memory] = await Promise.all([
+  const [loads, drafts, memory, earlier] = await Promise.all([
     readLoads(database),
     draftsOf(database, termId),
     readMemory(database),
+    earlierFor(termId),
   ]);
   const isSent = ({ id }: StoredLoad): boolean => !drafts.some((draft) => draft.id === id);
   const { run, zip } = nextRun(term, loads.filter(isSent), today);
   return {
     term: { id: term.id, name: term.name, run },
-    inTerm: { zipName: zip, lastYear: null, lastFull: null },
+    inTerm: { zipName: zip, ...earlier },
     settings: settingsFrom(profile, {
       today,
       dates: datesOf(term),

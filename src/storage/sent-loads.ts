@@ -6,6 +6,8 @@ import type { StoredLoad, StoredTerm } from './stored-shapes.ts';
 /** A load of a term whose zip was saved: what later loads are compared with. */
 export interface KnownLoad extends SentLoad, EarlierLoad {
   readonly groups: StoredLoad['groups'];
+  /** Of a made-up term. */
+  readonly sample: boolean;
 }
 
 /** The loads of all terms that were sent as a whole, in the order in which they were kept. */
@@ -21,7 +23,7 @@ export async function readSentLoads(database: Database): Promise<KnownLoad[]> {
 function sentLoad({ id, runs, users, groups, source }: StoredLoad, term: StoredTerm | undefined): KnownLoad | null {
   const whole = runs.find((run) => run.users === null);
   if (term === undefined || whole === undefined || whole.saved === null) return null;
-  const { season, year, name } = term;
+  const { season, year, name, sample } = term;
   const { number: run, saved } = whole;
-  return { id, term: name, season, year, run, saved, users, groups, full: true, sha256: source.sha256 };
+  return { id, term: name, season, year, run, saved, users, groups, full: true, sha256: source.sha256, sample };
 }

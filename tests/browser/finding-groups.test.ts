@@ -44,6 +44,16 @@ const load: Load = {
   repairs: [],
   words: null,
   zip: null,
+  comparison: null,
+};
+
+/** Beside the load that is kept as “before”. */
+const comparison: Load['comparison'] = {
+  lastFull: { id: 'before', term: 'Spring 2026', run: 1, saved: '2026-01-15T08:00:00Z', users: 1900 },
+  lastYear: null,
+  sameFile: null,
+  people: 'not-kept',
+  groups: [],
 };
 
 /** Shows the load in a term, after one in which these were found. */
@@ -58,8 +68,9 @@ async function shown(inTerm: boolean): Promise<void> {
     aStoredLoad({ id: 'before', termId: 'spring', runs, findings }),
   );
   const term = inTerm ? { id: 'fall', name: 'Fall 2026', run: 1 } : null;
-  loadState.value = { kind: 'done', load, zip: null, term };
-  render(h(FindingGroups, { load }), document.body);
+  const shown = inTerm ? { ...load, comparison } : load;
+  loadState.value = { kind: 'done', load: shown, zip: null, term, keeping: null };
+  render(h(FindingGroups, { load: shown }), document.body);
 }
 
 const headings = (): string[] =>

@@ -244,7 +244,7 @@ describe('what is expected here', () => {
   test('never is what stops the whole load', () => {
     log.expect(new Set(['bare-ampersand']));
     expect(log.verdict()).toBe('blocked');
-    expect(log.expectedRules()).toEqual([]);
+    expect(log.judgement().expected).toEqual([]);
   });
 
   test('counts again once it is news again, and who is turned away for another reason stays so', () => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FindingGroup } from '../../../src/core/finding.ts';
 import type { RuleId } from '../../../src/core/rules/rule-facts.ts';
-import { lastFullLoad, sinceLast } from '../../../src/core/since-last-load.ts';
-import { aStoredLoad, aStoredRun } from '../../fixtures/stored.ts';
+import { sinceLast } from '../../../src/core/since-last-load.ts';
 
 const usual = { swingPercent: 20, swingPeople: 25 };
 
@@ -47,25 +46,4 @@ test.each([
 test('places are compared where no users are concerned, and users where they are', () => {
   expect(beside(aGroup(0, 300), { count: 10, users: 0 })).toEqual({ kind: 'grown', now: 300, before: 10 });
   expect(beside(aGroup(10, 300), { count: 10, users: 10 })).toEqual({ kind: 'as-ever' });
-});
-
-const itself = { termId: 'fall', sha256: 'now' };
-const sent = (id: string, saved: string | null, facts: Parameters<typeof aStoredLoad>[0] = {}) =>
-  aStoredLoad({ id, termId: 'spring', source: { name: 'a.xml', sha256: id }, runs: [aStoredRun({ saved })], ...facts });
-
-test('the last full load is the one whose zip was saved last', () => {
-  const loads = [sent('b', '2026-02-02T08:00:00Z'), sent('a', '2026-08-01T08:00:00Z'), sent('never', null)];
-  expect(lastFullLoad(loads, itself)?.id).toBe('a');
-});
-
-test('what was checked without a term, or of which only some users were sent, is nobody’s last load', () => {
-  const some = aStoredRun({ users: [1, 2], saved: '2026-09-01T08:00:00Z' });
-  expect(lastFullLoad([sent('a', '2026-08-01T08:00:00Z', { termId: null })], itself)).toBeNull();
-  expect(lastFullLoad([sent('a', null, { runs: [aStoredRun(), some] })], itself)).toBeNull();
-});
-
-test('a load is not its own last one, but the same export may be that of another term', () => {
-  const source = { name: 'a.xml', sha256: 'now' };
-  expect(lastFullLoad([sent('a', '2026-08-01T08:00:00Z', { termId: 'fall', source })], itself)).toBeNull();
-  expect(lastFullLoad([sent('a', '2026-08-01T08:00:00Z', { source })], itself)?.id).toBe('a');
 });
