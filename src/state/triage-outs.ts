@@ -179,6 +179,8 @@ async function noteRun(loadId: string, { facts, users }: Mended): Promise<void> 
   const run = {
     made,
     zip: facts.name,
+    bytes: facts.bytes,
+    sha256: facts.sha256,
     files: facts.entries.map((entry) => entry.name),
     users,
     saved: made,

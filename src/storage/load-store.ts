@@ -108,27 +108,6 @@ export async function readTermLoads(database: Database, termId: string): Promise
   return (await readLoads(database)).filter((load) => load.termId === termId);
 }
 
-/** Changes a run of a load in one transaction; null when the load is gone. */
-async function changeRun(
-  database: Database,
-  loadId: string,
-  number: number,
-  change: (before: StoredRun) => StoredRun,
-): Promise<StoredLoad | null> {
-  const transaction = database.transaction('loads', 'readwrite', onDisk);
-  const load = await transaction.store.get(loadId);
-  if (load === undefined) return null;
-  const changed = { ...load, runs: load.runs.map((run) => (run.number === number ? change(run) : run)) };
-  await transaction.store.put(changed);
-  await transaction.done;
-  return changed;
-}
-
-/** Notes when the zip of a run was saved first. `at`: ISO time. */
-export function markSaved(database: Database, loadId: string, run: number, at: string): Promise<StoredLoad | null> {
-  return changeRun(database, loadId, run, (before) => ({ ...before, saved: before.saved ?? at }));
-}
-
 /** Notes that some users of a load were sent once more. On the disk when it settles; null when the load is gone. */
 export async function addRun(
   database: Database,
@@ -149,4 +128,34 @@ export async function addRun(
 /** The highest number of any run; 0 where there is none. Runs are numbered over all loads of a term. */
 export function lastRun(loads: readonly StoredLoad[]): number {
   return Math.max(0, ...loads.flatMap(({ runs }) => runs.map(({ number }) => number)));
+}
+
+/** Notes that the zip of a run is saved; when it was first saved stands. Otherwise as `markUploaded`. */
+export function markSaved(database: Database, loadId: string, run: number, at: string): Promise<StoredLoad | null> {
+  return changeRun(database, loadId, run, (before) => ({ ...before, saved: before.saved ?? at }));
+}
+
+/** Notes when and by whom a run was brought to the server; null takes it back. On the disk when it settles; null when the load or the run is gone. */
+export function markUploaded(
+  database: Database,
+  loadId: string,
+  run: number,
+  uploaded: StoredRun['uploaded'],
+): Promise<StoredLoad | null> {
+  return changeRun(database, loadId, run, (before) => ({ ...before, uploaded }));
+}
+
+async function changeRun(
+  database: Database,
+  loadId: string,
+  number: number,
+  change: (before: StoredRun) => StoredRun,
+): Promise<StoredLoad | null> {
+  const transaction = database.transaction('loads', 'readwrite', onDisk);
+  const load = await transaction.store.get(loadId);
+  if (load === undefined || !load.runs.some((run) => run.number === number)) return null;
+  const changed = { ...load, runs: load.runs.map((run) => (run.number === number ? change(run) : run)) };
+  await transaction.store.put(changed);
+  await transaction.done;
+  return changed;
 }

@@ -47,6 +47,9 @@ export interface StoredRun {
   readonly made: string;
   /** What the zip was called. */
   readonly zip: string;
+  /** Its size, and its SHA-256 in 64 digits 0–9 and a–f; both null where they are not known. */
+  readonly bytes: number | null;
+  readonly sha256: string | null;
   /** Its files, in their order: Alma lists rejections by file. */
   readonly files: readonly string[];
   /** `index` of the users that were in it; null for all of the load. */

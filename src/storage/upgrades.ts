@@ -88,8 +88,12 @@ function wholeProfile({ id, reportColumns }: Older): Older {
   return { id, file: JSON.stringify({ format: 'termload-profile', version: 1, preset: 'alma', reportColumns }) };
 }
 
-/** A load of version 1 said of its runs only when they were made: which it did when their zips were. */
+/** A load of version 1 said of its runs only when they were made: which it did when their zips were; and of what zip. */
 function summedUpLoad(load: Older): Older {
-  const runs = (load.runs as readonly Older[]).map((run) => ({ ...run, saved: run.made, uploaded: null }));
+  const zip = load.zip as Older;
+  const runs = (load.runs as readonly Older[]).map((run) => {
+    const { bytes, sha256 } = run.users === null ? zip : { bytes: null, sha256: null };
+    return { ...run, bytes, sha256, saved: run.made, uploaded: null };
+  });
   return { ...load, runs, verdict: 'review', findings: [], groups: new Map(), compared: null, details: 'people' };
 }

@@ -75,8 +75,9 @@ export function intakeJob(reports: ReportApi): IntakeApi {
 
 /** A sending that was not made here: of the whole load once more. Its number is given when it is noted. */
 function wholeAgain({ runs, zip }: StoredLoad, made: string): StoredRun {
-  const { zip: name, files } = runs[0] ?? { zip: zip.name, files: [] };
-  return { number: 0, made, zip: name, files, users: null, saved: null, uploaded: null };
+  const { name, bytes, sha256 } = zip;
+  const files = runs[0]?.files ?? [];
+  return { number: 0, made, zip: name, bytes, sha256, files, users: null, saved: null, uploaded: null };
 }
 
 async function noteRun({ database, load, run: { number: _, ...run } }: OpenIntake): Promise<StoredRun | null> {

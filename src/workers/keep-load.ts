@@ -68,6 +68,8 @@ async function writeUsers(
         number: run,
         made: at,
         zip: name,
+        bytes,
+        sha256,
         files: entries.map((entry) => entry.name),
         users: null,
         saved: null,

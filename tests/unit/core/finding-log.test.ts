@@ -237,7 +237,7 @@ describe('what is expected here', () => {
     expect(calm.counts()).toEqual({ fatal: 0, reject: 0, harm: 0, note: 0 });
     expect(calm.people()).toEqual({ fatal: 0, reject: 0, harm: 0, note: 0 });
     expect(calm.verdict()).toBe('ready');
-    expect(calm.expectedRules()).toEqual(['identifier-blank', 'email-missing']);
+    expect(calm.judgement().expected).toEqual(['identifier-blank', 'email-missing']);
     expect(calm.groups(9).map(({ count }) => count)).toEqual([1, 1]);
   });
 
