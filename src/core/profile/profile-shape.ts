@@ -47,7 +47,8 @@ const thresholds: Shape<Thresholds> = record<Thresholds>(
 const sftp: Shape<SftpPlace> = record<SftpPlace>(
   {
     host: formed(
-      /^(?!-)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/,
+      // A name, or an IPv6 address without brackets.
+      /^(?:(?!-)[\w-]+(?:\.[\w-]+)*|(?=.*:)[\dA-Fa-f:.]+)$/,
       253,
       'the name of a server, as in “files.example.edu”, with nothing before or behind it',
     ),
