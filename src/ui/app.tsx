@@ -7,8 +7,15 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadState } from '../state/load.ts';
 import { dismissProblem, problem } from '../state/problems.ts';
+
+
 import { LazyDeskScreen } from './desk/lazy-desk-screen.tsx';
 import { LazyNewTermScreen } from './desk/lazy-new-term-screen.tsx';
+
+
+import { LazyHandOffScreen } from './handoff/lazy-hand-off-screen.tsx';
+
+
 import { LazyHelpScreen } from './help/lazy-help-screen.tsx';
 import { LazyHistoryScreen } from './history/lazy-history-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
@@ -29,6 +36,7 @@ const screens: Readonly<Record<RouteName, ComponentType>> = {
   load: LazyLoadScreen,
   rejections: LazyRejectionsScreen,
   history: LazyHistoryScreen,
+  'hand-off': LazyHandOffScreen,
   help: LazyHelpScreen,
 };
 

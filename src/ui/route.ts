@@ -11,6 +11,7 @@ export const routes = {
   load: '#/load',
   rejections: '#/rejections/:load?',
   history: '#/history',
+  'hand-off': '#/hand-off/:load?',
   help: '#/help/:section?/:entry?',
 } as const;
 

@@ -98,6 +98,17 @@ const triageScreens: Readonly<Record<string, (desk: TriageDesk) => Promise<void>
     await expect(desk.button('Make a zip of the mended')).toBeEnabled();
     await unfold(desk);
   },
+  'hand-off': async (desk) => {
+    await desk.begin();
+    await desk.page.goto(desk.page.url().replace('rejections', 'hand-off'));
+    for (const [field, text] of Object.entries({ Host: 'files.example.edu', Folder: 'ALMA/SIS', 'User name': 'lib' })) {
+      const box = desk.page.getByRole('textbox', { name: field, exact: true });
+      await box.fill(text);
+      await box.blur();
+    }
+    await desk.page.getByText('FileZilla', { exact: true }).click();
+    await expect(desk.button('Copy Host')).toBeVisible();
+  },
   'triage-refused': async (desk) => {
     await desk.begin();
     await desk.report(join(reports, 'grades.xlsx'));

@@ -145,8 +145,8 @@ function link(transfer: Transfer): TransferPiece[] {
   ];
 }
 
-/** All ways, in the order in which they are shown. */
-export const transferWays = {
+/** Ways to bring the zip to the server, in the order in which they are shown. */
+export const sendingWays = {
   filezilla: { forWhom: 'FileZilla', what: 'With the mouse, on Windows, macOS or Linux.', make: fileZilla },
   winscp: { forWhom: 'WinSCP', what: 'With the mouse, on Windows.', make: winscp },
   terminal: {
@@ -170,7 +170,9 @@ export const transferWays = {
     make: script,
   },
   link: { forWhom: 'A link', what: 'For programs that open sftp:// links.', make: link },
-  ...transferChecks,
 } as const satisfies Record<string, TransferWay>;
+
+/** All ways, with those of checking the zip. */
+export const transferWays = { ...sendingWays, ...transferChecks } as const satisfies Record<string, TransferWay>;
 
 export type TransferWayId = keyof typeof transferWays;

@@ -30,7 +30,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What it writes',
         facts:
-          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”). After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data.',
+          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”). After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it.',
       },
       {
         what: 'What stands in the lists',
@@ -40,7 +40,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What it prints and copies',
         facts:
-          'A worklist with people’s data and a summary in numbers, when somebody prints them. A checksum, an identifier, a note for IT without anything about a person, or an e-mail to the registrar that names nobody unless that is chosen goes to the clipboard, when somebody asks for it.',
+          'A worklist with people’s data and a summary in numbers, when somebody prints them. A checksum, what an upload needs (server, folder, user name, commands without a password), an identifier, a note for IT without anything about a person, or an e-mail to the registrar that names nobody unless that is chosen goes to the clipboard, when somebody asks for it.',
       },
     ],
   },
@@ -60,7 +60,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'A load whose rejections somebody works on',
         facts:
-          'Only once the link Rejections was followed, until somebody presses “Forget” on the start screen. In IndexedDB (“termload”): names and checksums of the export and its zip; of each user identifiers, name, user group, expiry and purge date, and which findings foresaw a rejection. In the origin private file system, folder “loads”: the zip, which holds what the export held. A browser without such storage keeps no zip.',
+          'Only once the link Rejections was followed or “I have uploaded it” was pressed, until somebody presses “Forget” on the start screen. In IndexedDB (“termload”): names and checksums of the export and its zip; of each user identifiers, name, user group, expiry and purge date, and which findings foresaw a rejection; of each zip when it was saved, and when and by whom (in initials) it was uploaded. In the origin private file system, folder “loads”: the zip, which holds what the export held. A browser without such storage keeps no zip.',
       },
       {
         what: 'Alma’s report, and what is decided',
@@ -75,7 +75,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'The settings of the library',
         facts:
-          'In the same IndexedDB, once something is changed under “Profile” or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports that were chosen by hand, and the rest of what stands there. No password, and nothing about a person.',
+          'In the same IndexedDB, once something is changed under “Profile” or “Hand-off”, or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports that were chosen by hand, where the zip goes (server, port, folder, user name), and the rest of what stands there. No password, and nothing about a person.',
       },
       {
         what: 'Numbers pasted from Alma’s job report, and what is being searched for',
@@ -159,6 +159,6 @@ export const privacyChecks: readonly PrivacyFact[] = [
   {
     what: 'Look at the storage',
     facts:
-      'Press F12, open “Application” (“Storage” in Firefox), and look at cookies, local storage, IndexedDB and cache storage for this address. IndexedDB is empty until a link Rejections has been followed.',
+      'Press F12, open “Application” (“Storage” in Firefox), and look at cookies, local storage, IndexedDB and cache storage for this address. IndexedDB is empty until something is kept, as is said above.',
   },
 ];

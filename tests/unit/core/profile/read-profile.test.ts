@@ -69,6 +69,13 @@ test('settings of a later version are kept where they stand, written again, and 
   });
 });
 
+test.each(['files.example.edu', 'sftp_1.example.edu', '192.0.2.7', '2001:db8::1', '::ffff:192.0.2.7'])(
+  'a server may be called %s',
+  (host) => {
+    expect(readable(file({ sftp: { host } })).profile.sftp?.host).toBe(host);
+  },
+);
+
 test('passwords are left out wherever they stand, and that is told', () => {
   const text = file({
     sftp: { host: 'files.example.edu', password: 'hunter2' },
@@ -128,6 +135,7 @@ describe('what is refused', () => {
     [{ sftp: {} }, 'sftp, host', 'server'],
     [{ sftp: { host: 'a b' } }, 'sftp, host', 'server'],
     [{ sftp: { host: '-oProxyCommand=x' } }, 'sftp, host', 'server'],
+    [{ sftp: { host: 'files.example.edu:22' } }, 'sftp, host', 'server'],
     [{ sftp: { host: 'h', port: 0 } }, 'sftp, port', '65535'],
     [{ sftp: { host: 'h', folder: 'a\nput secret' } }, 'sftp, folder', 'one line'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: what a hostile file holds
