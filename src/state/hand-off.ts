@@ -3,6 +3,7 @@ import { markSaved, markUploaded, readLoad } from '../storage/load-store.ts';
 import { type Database, openDatabase, type StorageFault } from '../storage/open-database.ts';
 import type { StoredLoad, StoredRun } from '../storage/stored-shapes.ts';
 import { keptZip } from '../workers/kept-zips.ts';
+import { initials } from './initials.ts';
 import { loadState } from './load.ts';
 import { keepForTriage } from './load-verbs.ts';
 import { tellNoRoom, tellProblem } from './problems.ts';
@@ -47,8 +48,6 @@ export const uploadTrouble = signal<StorageFault | 'storage-full' | 'gone' | nul
 const chosenNumber = signal<number | null>(null);
 /** Names under which zips were saved, where those are not the ones that the app gave them. */
 const otherNames = signal<ReadonlyMap<string, string>>(new Map());
-/** Of whoever uploads; remembered for the visit. */
-export const initials = signal('');
 
 /** Tells other tabs, and the triage in this one, whose load has changed on the disk. */
 const tabs = new BroadcastChannel('termload-desks');
@@ -111,7 +110,7 @@ function zipOnScreen(sha256: string): Blob | null {
 async function loadOnScreen(): Promise<HandOffState> {
   const shown = loadState.value;
   if (shown.kind !== 'done' || shown.load.zip === null) return { kind: 'none' };
-  const known = await keptUnder(shown.load.zip.sha256);
+  const known = shown.keptAs ?? (await keptUnder(shown.load.zip.sha256));
   if (known !== null) return readState(known);
   const { name, bytes, sha256, entries } = shown.load.zip;
   const now = new Date().toISOString();

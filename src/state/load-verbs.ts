@@ -38,6 +38,9 @@ interface Current extends Wanted {
 
 let current: Current | null = null;
 
+/** Tells desks, in this tab and others, what has changed on the disk. */
+const desks = new BroadcastChannel('termload-desks');
+
 /** Checks an export that belongs to no term. */
 export function checkFile(file: File): Promise<void> {
   return check({ file, encoding: null, termId: null });
@@ -166,7 +169,7 @@ function show(mine: Current, term: LoadTerm | null, outcome: PrepareOutcome): vo
   }
   const { load, zip } = outcome;
   const isKept = term !== null && zip !== null;
-  loadState.value = { kind: 'done', load, zip, term, keeping: isKept ? 'keeping' : null };
+  loadState.value = { kind: 'done', load, zip, term, keeping: isKept ? 'keeping' : null, keptAs: null };
   if (isKept && mine.preparation !== null) mine.kept = keep(mine, mine.preparation, term);
 }
 
@@ -175,9 +178,11 @@ async function keep(mine: Current, preparation: Preparation, term: LoadTerm): Pr
   const id = crypto.randomUUID();
   const { keepInTerm } = await import('./load-in-term.ts');
   const keeping = await keepInTerm(preparation, term, id);
+  const keptAs = keeping === 'kept' ? id : null;
   const state = loadState.value;
-  if (current === mine && state.kind === 'done') loadState.value = { ...state, keeping };
-  return keeping === 'kept' ? id : null;
+  if (current === mine && state.kind === 'done') loadState.value = { ...state, keeping, keptAs };
+  desks.postMessage(term.id);
+  return keptAs;
 }
 
 /** Stops the check and frees all that it holds. */
@@ -210,6 +215,7 @@ export async function saveZip(): Promise<void> {
   const database = await openDatabase();
   if (id !== null && typeof database !== 'string') {
     await markSaved(database, id, state.term.run, new Date().toISOString());
+    desks.postMessage(state.term.id);
   }
 }
 

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { stepListOf } from '../core/profile/term-settings.ts';
 import { type DeskStep, deskSteps, nextStep } from '../core/terms/desk.ts';
-import type { ProofFacts } from '../core/terms/proofs.ts';
+import type { ProofFacts, Tick } from '../core/terms/proofs.ts';
 import { hasDatabase, openDatabase, type StorageFault } from '../storage/open-database.ts';
-import type { StoredLoad, StoredTerm } from '../storage/stored-shapes.ts';
+import type { StoredLoad, StoredRun, StoredTerm } from '../storage/stored-shapes.ts';
 import { readTerms } from '../storage/term-store.ts';
 import { deskFileState } from './desk-file.ts';
 import { readProfile } from './profile.ts';
@@ -31,22 +31,34 @@ export type TermsState =
 /** All terms, the one that was begun last first. */
 export const termsState = signal<TermsState>({ kind: 'reading' });
 
-/** Another tab has changed something of a term. */
+/** Another tab, or another part of this one, has changed something of a term. */
 const tabs = new BroadcastChannel('termload-desks');
 tabs.addEventListener('message', () => {
-  if (termsState.value.kind !== 'reading') void readDesks();
+  clearTimeout(soon);
+  if (watchers > 0) soon = setTimeout(() => void readDesks(), 200);
 });
 
+let watchers = 0;
+let soon: ReturnType<typeof setTimeout> | undefined;
 let readings = 0;
 
-/** Reads all terms from the disk. What is read later counts. */
-export async function readDesks(): Promise<void> {
+/** Reads all terms, and again whenever something of one has changed, until the function that it gives is called. */
+export function watchDesks(): () => void {
+  watchers++;
+  void readDesks();
+  return () => {
+    watchers--;
+  };
+}
+
+/** What is read later counts. */
+async function readDesks(): Promise<void> {
   const mine = ++readings;
   const state = await readAll();
   if (mine === readings) termsState.value = state;
 }
 
-/** The same after a change of this tab, which the others are told of. */
+/** Reads all terms after a change of one, which others are told of. */
 export async function readDesksAgain(termId: string): Promise<void> {
   tabs.postMessage(termId);
   await readDesks();
@@ -60,7 +72,7 @@ async function readAll(): Promise<TermsState> {
   const desks: TermDesk[] = [];
   for (const term of await readTerms(database)) {
     const work = await readTermWork(database, term.id);
-    const listed = deskSteps(steps, proofFacts(work), term.ticks);
+    const listed = deskSteps(steps, proofFacts(work), ticksOf(term, work.loads));
     desks.push({ term, loads: work.loads, work, steps: listed, next: term.closed === null ? nextStep(listed) : null });
   }
   return { kind: 'terms', desks };
@@ -79,6 +91,23 @@ function proofFacts({ loads, reportRows, undecided }: TermWork): ProofFacts {
     undecided,
     deskFile: deskFileState.value,
   };
+}
+
+/** What was said of the steps, and of uploads where their step says nothing. */
+function ticksOf({ ticks }: Term, loads: readonly StoredLoad[]): ReadonlyMap<string, Tick> {
+  const said = new Map<string, Tick>();
+  const note = (step: string, run: StoredRun | undefined): void => {
+    if (run?.uploaded != null) said.set(step, { how: 'done', ...run.uploaded });
+  };
+  note(
+    'upload',
+    loads[0]?.runs.find(({ users }) => users === null),
+  );
+  note(
+    'send-mended',
+    loads.flatMap(({ runs }) => runs).findLast(({ users }) => users !== null),
+  );
+  return new Map([...said, ...ticks]);
 }
 
 /** A term with its desk, as far as it has been read; null when there is none of that id. */

@@ -8,13 +8,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { loadState } from '../state/load.ts';
 import { dismissProblem, problem } from '../state/problems.ts';
 
-
 import { LazyDeskScreen } from './desk/lazy-desk-screen.tsx';
 import { LazyNewTermScreen } from './desk/lazy-new-term-screen.tsx';
 
-
 import { LazyHandOffScreen } from './handoff/lazy-hand-off-screen.tsx';
-
 
 import { LazyHelpScreen } from './help/lazy-help-screen.tsx';
 import { LazyHistoryScreen } from './history/lazy-history-screen.tsx';

@@ -69,7 +69,7 @@ async function shown(inTerm: boolean): Promise<void> {
   );
   const term = inTerm ? { id: 'fall', name: 'Fall 2026', run: 1 } : null;
   const shown = inTerm ? { ...load, comparison } : load;
-  loadState.value = { kind: 'done', load: shown, zip: null, term, keeping: null };
+  loadState.value = { kind: 'done', load: shown, zip: null, term, keeping: null, keptAs: null };
   render(h(FindingGroups, { load: shown }), document.body);
 }
 

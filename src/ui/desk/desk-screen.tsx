@@ -3,8 +3,7 @@ import '../parts/button.css';
 import '../parts/sheet.css';
 import { useEffect } from 'preact/hooks';
 import type { DeskStep } from '../../core/terms/desk.ts';
-import { readProfile } from '../../state/profile.ts';
-import { readDesks, type TermDesk, termsState } from '../../state/terms.ts';
+import { type TermDesk, termsState, watchDesks } from '../../state/terms.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { addressOf, route } from '../route.ts';
@@ -17,10 +16,7 @@ import { TermHead } from './term-head.tsx';
 /** A term: its checklist, and the work of one step beside it. */
 export function DeskScreen() {
   const { name, values } = route.value;
-  useEffect(() => {
-    void readProfile();
-    void readDesks();
-  }, []);
+  useEffect(watchDesks, []);
   if (name !== 'term') return null;
   const state = termsState.value;
   if (state.kind === 'reading') return <p aria-busy="true">Opening…</p>;

@@ -8,7 +8,7 @@ import { policyDates } from '../../core/terms/date-policy.ts';
 import { nearTerm } from '../../core/terms/near-term.ts';
 import { profile, readProfile } from '../../state/profile.ts';
 import { startTerm, type TermWords } from '../../state/term-verbs.ts';
-import { readDesks, termsState } from '../../state/terms.ts';
+import { termsState, watchDesks } from '../../state/terms.ts';
 import { today } from '../../state/today.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -21,10 +21,10 @@ export function NewTermScreen() {
   const isReady = useSignal(false);
   const trouble = useSignal<keyof typeof faultWords | null>(null);
   useEffect(() => {
-    void readDesks();
     void readProfile().then(() => {
       isReady.value = true;
     });
+    return watchDesks();
   }, []);
   const take = async (words: TermWords) => {
     const begun = await startTerm(words);

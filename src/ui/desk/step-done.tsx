@@ -1,12 +1,9 @@
-import { signal } from '@preact/signals';
 import type { DeskStep } from '../../core/terms/desk.ts';
+import { initials } from '../../state/initials.ts';
 import { type TickWord, tickStep } from '../../state/term-verbs.ts';
 import type { TermDesk } from '../../state/terms.ts';
 import { addressOf } from '../route.ts';
 import { dayWords } from '../words.ts';
-
-/** Who ticks, as typed last; remembered until the page is closed. */
-export const initials = signal('');
 
 /** What makes the step done: a proof, or somebody’s word with initials. */
 export function StepDone({ desk, step }: { readonly desk: TermDesk; readonly step: DeskStep }) {

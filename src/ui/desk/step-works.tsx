@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { TermDesk } from '../../state/terms.ts';
 import { CloseTerm } from './close-term.tsx';
+import { HandOffWork } from './hand-off-work.tsx';
 import { PrepareWork } from './prepare-work.tsx';
 import { RejectionsWork } from './rejections-work.tsx';
 import { ShouldReport } from './should-report.tsx';
@@ -9,10 +10,12 @@ import { ShouldReport } from './should-report.tsx';
 export const stepWorks: Readonly<Record<string, FunctionComponent<{ readonly desk: TermDesk }> | undefined>> = {
   prepare: PrepareWork,
   'save-zip': PrepareWork,
+  upload: HandOffWork,
   'run-import': ShouldReport,
   'get-report': RejectionsWork,
   triage: RejectionsWork,
   'send-lists': RejectionsWork,
   'make-mended': RejectionsWork,
+  'send-mended': HandOffWork,
   close: CloseTerm,
 };

@@ -2,14 +2,14 @@ import './term-list.css';
 import '../parts/button.css';
 import '../parts/sheet.css';
 import { useEffect } from 'preact/hooks';
-import { readDesks, type TermDesk, termsState } from '../../state/terms.ts';
+import { type TermDesk, termsState, watchDesks } from '../../state/terms.ts';
 import { addressOf } from '../route.ts';
 import { countWords, dayWords } from '../words.ts';
 import { faultWords } from './fault-words.ts';
 
 /** All terms with what is next; nothing where there are none. */
 export function TermList() {
-  useEffect(() => void readDesks(), []);
+  useEffect(watchDesks, []);
   const state = termsState.value;
   if (state.kind === 'reading') return null;
   if (state.kind === 'fault') return <p role="alert">{faultWords[state.why]}</p>;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { initials, keeping, sayUploaded, takeUploadedBack, uploadTrouble } from '../../state/hand-off.ts';
+import { keeping, sayUploaded, takeUploadedBack, uploadTrouble } from '../../state/hand-off.ts';
+import { initials } from '../../state/initials.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { addressOf } from '../route.ts';
 import { countWords, numberWords } from '../words.ts';

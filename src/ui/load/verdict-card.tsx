@@ -1,6 +1,7 @@
 import './verdict-card.css';
 import { hasExpectedRejects } from '../../core/expected-here.ts';
 import type { Load, ZipFacts } from '../../core/load.ts';
+import { loadState } from '../../state/load.ts';
 import { saveFindings, saveZip } from '../../state/load-verbs.ts';
 import { lastSaved } from '../../state/saved.ts';
 import { swing, swingAnswered } from '../../state/swing-answer.ts';
@@ -37,7 +38,12 @@ export function VerdictCard({ load }: { readonly load: Load }) {
           <button type="button" onClick={() => void saveFindings()}>
             Save findings
           </button>
-          {load.zip !== null && <a href={addressOf('rejections')}>Rejections</a>}
+          {load.zip !== null && (
+            <>
+              <a href={handOffAddress()}>Hand-off</a>
+              <a href={addressOf('rejections')}>Rejections</a>
+            </>
+          )}
         </div>
         <p class="saved" role="status">
           {lastSaved.value !== null &&
@@ -49,6 +55,13 @@ export function VerdictCard({ load }: { readonly load: Load }) {
       {facts.length > 1 && <Facts facts={facts} />}
     </div>
   );
+}
+
+/** Once a term has the load, the address names it, so that a reload comes to it again. */
+function handOffAddress(): string {
+  const state = loadState.value;
+  const keptAs = state.kind === 'done' ? state.keptAs : null;
+  return keptAs === null ? addressOf('hand-off') : addressOf('hand-off', { load: keptAs });
 }
 
 function ZipLine({ zip }: { readonly zip: ZipFacts }) {
