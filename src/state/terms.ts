@@ -109,9 +109,3 @@ function ticksOf({ ticks }: Term, loads: readonly StoredLoad[]): ReadonlyMap<str
   );
   return new Map([...said, ...ticks]);
 }
-
-/** A term with its desk, as far as it has been read; null when there is none of that id. */
-export function deskOfTerm(termId: string): TermDesk | null {
-  const state = termsState.value;
-  return state.kind === 'terms' ? (state.desks.find(({ term }) => term.id === termId) ?? null) : null;
-}

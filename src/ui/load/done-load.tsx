@@ -1,4 +1,7 @@
 import type { Load } from '../../core/load.ts';
+import { sampleTermOf } from '../../core/sample/sample-files.ts';
+import { loadState } from '../../state/load.ts';
+import { LazySampleWalk } from '../desk/lazy-sample-walk.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { AnotherFile } from './another-file.tsx';
 import { ComparisonView } from './comparison-view.tsx';
@@ -12,7 +15,9 @@ import { verdictHeading } from './verdict-words.ts';
 
 /** All that came of one export. */
 export function DoneLoad({ load }: { readonly load: Load }) {
-  const { encoding } = load.source;
+  const { encoding, name } = load.source;
+  const state = loadState.value;
+  const isSample = sampleTermOf(name) !== null && state.kind === 'done' && state.term === null;
   return (
     <>
       <PageTitle words={`${verdictHeading(load)} · ${load.source.name}`} />
@@ -23,6 +28,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <RepairsMade repairs={load.repairs} />
       {encoding !== null && <LettersRead load={load} encoding={encoding} />}
       <MeasuredBy load={load} />
+      {isSample && <LazySampleWalk />}
       <AnotherFile main={false} />
     </>
   );
