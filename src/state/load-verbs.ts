@@ -239,7 +239,8 @@ export async function keepForTriage(
     return { id: known };
   }
   const id = crypto.randomUUID();
-  const task = { id, termId: null, run: 1, at: new Date().toISOString() };
+  const details = (await readProfile()).people === 'never' ? 'ids' : 'people';
+  const task = { id, termId: null, run: 1, at: new Date().toISOString(), details } as const;
   const outcome = await current.preparation.keep(task, onProgress);
   return outcome.kind === 'kept' ? { id } : outcome;
 }

@@ -1,4 +1,5 @@
-import { type Database, onDisk } from './open-database.ts';
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { type Database, onDisk, type Stores } from './open-database.ts';
 import {
   type StoredLoad,
   type StoredRun,
@@ -73,10 +74,21 @@ export async function readSomeUsers(
   return users;
 }
 
+/** All that may know of a load. */
+export const storesOfLoads = ['loads', 'users', 'reports', 'rejections', 'decisions', 'changes', 'books'] as const;
+
+/** A transaction that forgets loads, and perhaps more. */
+export type Forgetting = Pick<IDBPTransaction<Stores, StoreNames<Stores>[], 'readwrite'>, 'objectStore'>;
+
 /** Forgets a load with its users, its book, its reports and their rejections, and what was decided if it has a desk of its own. */
 export async function deleteLoad(database: Database, loadId: string): Promise<void> {
-  const stores = ['loads', 'users', 'books', 'reports', 'rejections', 'decisions', 'changes'] as const;
-  const transaction = database.transaction(stores, 'readwrite', onDisk);
+  const transaction = database.transaction(storesOfLoads, 'readwrite', onDisk);
+  await forgetLoadIn(transaction as Forgetting, loadId);
+  await transaction.done;
+}
+
+/** The same within a transaction of all `storesOfLoads`. */
+export async function forgetLoadIn(transaction: Forgetting, loadId: string): Promise<void> {
   const reports = await transaction.objectStore('reports').index('load').getAllKeys(loadId);
   for (const report of reports) {
     await transaction.objectStore('rejections').delete(blocksOf(report));
@@ -85,11 +97,15 @@ export async function deleteLoad(database: Database, loadId: string): Promise<vo
   await transaction.objectStore('users').delete(blocksOf(loadId));
   await transaction.objectStore('books').delete(loadId);
   // Of a load without a term; the desk of another has the id of its term.
-  await transaction.objectStore('decisions').delete(blocksOf(loadId));
-  const changes = transaction.objectStore('changes');
-  for (const change of await changes.index('desk').getAllKeys(loadId)) await changes.delete(change);
+  await forgetDeskIn(transaction, loadId);
   await transaction.objectStore('loads').delete(loadId);
-  await transaction.done;
+}
+
+/** Forgets what was decided at a desk, and its steps. */
+export async function forgetDeskIn(transaction: Forgetting, desk: string): Promise<void> {
+  await transaction.objectStore('decisions').delete(blocksOf(desk));
+  const changes = transaction.objectStore('changes');
+  for (const change of await changes.index('desk').getAllKeys(desk)) await changes.delete(change);
 }
 
 /** The loads that are kept, the newest first. */

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { noteChanges } from './note-changes.ts';
 import type {
   StoredBook,
   StoredChange,
@@ -62,6 +63,7 @@ async function open(): Promise<Database | StorageFault> {
       },
       terminated: forget,
     });
+    noteChanges(unwrap(database));
     return database;
   } catch (error) {
     forget();
@@ -84,6 +86,12 @@ export async function closeDatabase(): Promise<void> {
   const database = await opening;
   opening = null;
   if (typeof database === 'object' && database !== null) database.close();
+}
+
+/** Deletes it with all that is in it. Other tabs let go of theirs, which this asks them to, and waits for. */
+export async function deleteDatabase(): Promise<void> {
+  await closeDatabase();
+  await deleteDB(name);
 }
 
 /** A transaction whose data is on the disk when it is done, not only on its way there (PLATFORM, Saving and storing). */

@@ -1,22 +1,27 @@
 import { type Database, onDisk } from './open-database.ts';
+import { shortRejection } from './shorten-load.ts';
 import type { StoredRejection, StoredReport } from './stored-shapes.ts';
 
 /** So many rejections a record, as with users. */
 const rejectionsPerBlock = 500;
 
-/** Keeps a report with all its rejections, in the place of what was kept of it before; or else leaves that as it is. */
+/**
+ * Keeps a report with all its rejections, in the place of what was kept of it before; or else leaves that as it is. Of a
+ * load of which only ids are kept, so are they of its reports.
+ */
 export async function keepReport(
   database: Database,
   report: StoredReport,
   rejections: readonly StoredRejection[],
 ): Promise<void> {
-  const transaction = database.transaction(['reports', 'rejections'], 'readwrite', onDisk);
+  const transaction = database.transaction(['loads', 'reports', 'rejections'], 'readwrite', onDisk);
+  const short = (await transaction.objectStore('loads').get(report.loadId))?.details === 'ids';
   const store = transaction.objectStore('rejections');
   const blocks = Math.ceil(rejections.length / rejectionsPerBlock);
   for (let block = 0; block < blocks; block++) {
     const from = block * rejectionsPerBlock;
     const part = rejections.slice(from, from + rejectionsPerBlock);
-    void store.put({ reportId: report.id, block, rejections: part });
+    void store.put({ reportId: report.id, block, rejections: short ? part.map(shortRejection) : part });
   }
   void store.delete(blocksOf(report.id, blocks));
   void transaction.objectStore('reports').put(report);

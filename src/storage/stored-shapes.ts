@@ -248,8 +248,34 @@ export interface RememberedPerson {
 }
 
 /** What is true of this computer only, and never goes into a desk file. */
-export interface StoredComputer {
+export type StoredComputer = StoredDeskFile | StoredChanged | StoredZipFolder;
+
+/** The desk file that was saved or opened here last. */
+export interface StoredDeskFile {
   readonly id: 'desk-file';
-  /** ISO time; null where there is none yet. */
-  readonly savedAt: string | null;
+  /** ISO time; of one that was opened, when it had been saved. */
+  readonly savedAt: string;
+  readonly name: string;
+  /** As a desk file says it of itself in its last 32 bytes, hexadecimal. */
+  readonly sum: string;
+  /** Of the whole file. */
+  readonly bytes: number;
+  /** Whether a passphrase opens it. */
+  readonly sealed: boolean;
+  /** What `StoredChanged` was when the file held everything. */
+  readonly stamp: string | null;
+  /** Where it is kept up to date; null where the browser cannot, or nobody has chosen a place. */
+  readonly handle: FileSystemFileHandle | null;
+}
+
+/** Another one with each change of anything that goes into a desk file (note-changes.ts). */
+export interface StoredChanged {
+  readonly id: 'changed';
+  readonly stamp: string;
+}
+
+/** In which folder within `loads` the zips lie that were opened with a desk file; there is none until one was. */
+export interface StoredZipFolder {
+  readonly id: 'zips';
+  readonly folder: string;
 }

@@ -1,4 +1,5 @@
 import { type DeskSeal, leastRounds, noncePrefixBytes, saltBytes, sealTagBytes } from '../core/desk-file/desk-head.ts';
+import type { DeskFileTeller } from './desk-file-teller.ts';
 
 /**
  * Sealing a body with a passphrase. The key is stretched from it by PBKDF2 with a salt of the file's own; the body is sealed
@@ -38,12 +39,19 @@ export function sealedBytes(bytes: number, seal: DeskSeal): number {
 }
 
 /** Null when the body cannot be read any more. */
-export async function sealBody(body: Blob, key: CryptoKey, seal: DeskSeal, head: BufferSource): Promise<Blob | null> {
+export async function sealBody(
+  body: Blob,
+  key: CryptoKey,
+  seal: DeskSeal,
+  head: BufferSource,
+  tell: DeskFileTeller = () => {},
+): Promise<Blob | null> {
   const blocks: Blob[] = [];
   for (const { bytes, number, last } of blocksOf(body, seal.blockBytes)) {
     const block = await bytesOf(bytes);
     if (block === null) return null;
     blocks.push(new Blob([await crypto.subtle.encrypt(gcm(seal, number, last, head), key, block)]));
+    tell({ stage: 'sealing', done: number * seal.blockBytes, of: body.size });
   }
   return new Blob(blocks);
 }
@@ -54,6 +62,7 @@ export async function openBody(
   key: CryptoKey,
   seal: DeskSeal,
   head: BufferSource,
+  tell: DeskFileTeller = () => {},
 ): Promise<Blob | 'wrong-passphrase' | 'tampered' | 'unreadable'> {
   const blocks: Blob[] = [];
   for (const { bytes, number, last } of blocksOf(sealed, seal.blockBytes + sealTagBytes)) {
@@ -62,6 +71,7 @@ export async function openBody(
     const open = await crypto.subtle.decrypt(gcm(seal, number, last, head), key, block).catch(orNotOpened);
     if (open === null) return number === 0 ? 'wrong-passphrase' : 'tampered';
     blocks.push(new Blob([open]));
+    tell({ stage: 'sealing', done: number * seal.blockBytes, of: sealed.size });
   }
   return new Blob(blocks);
 }

@@ -2,13 +2,14 @@ import { bookBytes } from '../core/comparison/book-file.ts';
 import { groupCounts } from '../core/comparison/group-counts.ts';
 import type { Load } from '../core/load.ts';
 import { type RuleId, severityOf } from '../core/rules/rule-facts.ts';
-import { LoadWriter } from '../storage/load-store.ts';
+import { LoadWriter, readLoad } from '../storage/load-store.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
+import { shortUser } from '../storage/shorten-load.ts';
 import type { StoredLoad, StoredUser } from '../storage/stored-shapes.ts';
 import { indexZip } from './index-zip.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
 import { keepZip } from './keep-zip.ts';
-import { deleteKeptZip } from './kept-zips.ts';
+import { deleteKeptZip, keptZip } from './kept-zips.ts';
 import type { Prepared } from './prepared.ts';
 
 /** How many users are kept so far. */
@@ -24,7 +25,7 @@ export async function keepLoad(task: KeepTask, prepared: Prepared, progress: Kee
   const { zip } = prepared;
   if (zip === null) throw new Error('A load without a zip is never sent, so there is nothing to triage.');
   try {
-    const zipKept = await keepZip(task.id, zip);
+    const zipKept = task.details === 'people' && (await keepZip(task.id, zip));
     await writeUsers(database, task, prepared, zip, zipKept, progress);
     return { kind: 'kept' };
   } catch (error) {
@@ -34,9 +35,17 @@ export async function keepLoad(task: KeepTask, prepared: Prepared, progress: Kee
   }
 }
 
+/** Puts the zip of a load that is kept where it belongs, should it have been lost; not where only ids are kept. */
+export async function keepZipAgain(loadId: string, zip: Blob): Promise<void> {
+  const database = await openDatabase();
+  if (typeof database === 'string') return;
+  const load = await readLoad(database, loadId);
+  if (load?.details === 'people' && (await keptZip(loadId)) === null) await keepZip(loadId, zip);
+}
+
 async function writeUsers(
   database: Database,
-  { id, termId, run, at }: KeepTask,
+  { id, termId, run, at, details }: KeepTask,
   prepared: Prepared,
   zip: Blob,
   zipKept: boolean,
@@ -54,7 +63,7 @@ async function writeUsers(
         line: userLines[user.index] ?? 0,
         foreseenBy: foreseen.get(user.index) ?? [],
       };
-      await writer.add(stored);
+      await writer.add(details === 'ids' ? shortUser(stored) : stored);
     }
     progress(users.at(-1)?.index ?? 0);
   }
@@ -85,7 +94,7 @@ async function writeUsers(
     findings: load.groups.map(({ rule, severity, count, users }) => ({ rule, severity, count, users })),
     groups: book === null ? new Map() : groupCounts(book),
     compared: comparedFacts(load),
-    details: 'people',
+    details,
   };
   await writer.finish(record, termId === null || book === null ? null : bookBytes(book));
 }

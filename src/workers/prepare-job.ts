@@ -15,9 +15,7 @@ import type { DigestApi } from './digest-api.ts';
 import { ExportSource } from './export-source.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
-import { keepLoad } from './keep-load.ts';
-import { keepZip } from './keep-zip.ts';
-import { keptZip } from './kept-zips.ts';
+import { keepLoad, keepZipAgain } from './keep-load.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
@@ -68,7 +66,7 @@ export function prepareJob(): PrepareApi {
     },
     async keepZipAgain(loadId) {
       const { zip } = done();
-      if (zip !== null && (await keptZip(loadId)) === null) await keepZip(loadId, zip);
+      if (zip !== null) await keepZipAgain(loadId, zip);
     },
   };
 }

@@ -19,10 +19,8 @@ import { readRecord } from '../core/desk-file/record-codec.ts';
 import { bytesThatTell, fileKind } from '../core/reading/file-kind.ts';
 import type { Desk, DeskToRead, ReadingEnding } from './desk-file-api.ts';
 import { bytesOf, fromHex, keyOf, openBody } from './desk-file-seal.ts';
-import { digestJob } from './digest-job.ts';
+import { type DeskFileTeller, sumOf } from './desk-file-teller.ts';
 import { inflateChunks } from './inflater.ts';
-
-const { sha256 } = digestJob();
 
 type Refused = Extract<ReadingEnding, { kind: 'refused' }>;
 const refused = (why: DeskRefusalReason, what?: string): Refused => ({
@@ -34,7 +32,10 @@ const refused = (why: DeskRefusalReason, what?: string): Refused => ({
  * Opens a desk file, or says why not. First the file as a whole is proved, then its version told, then it is unsealed, and
  * then each part is proved and read; only when the last record has been read is there a desk.
  */
-export async function readDeskFile({ file, passphrase, newestShapes }: DeskToRead): Promise<ReadingEnding> {
+export async function readDeskFile(
+  { file, passphrase, newestShapes }: DeskToRead,
+  tell: DeskFileTeller = () => {},
+): Promise<ReadingEnding> {
   const first = await bytesOf(file.slice(0, Math.max(bytesThatHoldHead, bytesThatTell)));
   if (first === null) return refused('unreadable');
   if (first.length === 0) return refused('empty');
@@ -42,16 +43,16 @@ export async function readDeskFile({ file, passphrase, newestShapes }: DeskToRea
   if (frame.kind === 'not-a-desk-file') return refused('not-a-desk-file', looksLike(first));
   if (frame.kind !== 'frame') return refused(frame.kind);
 
-  const sum = await provedSum(file);
+  const sum = await provedSum(file, tell);
   if (typeof sum !== 'string') return sum;
   const { format, version } = frame.json;
   if (format !== deskFormat || typeof version !== 'number') return refused('tampered');
   if (version > deskVersion) return refused('newer');
   if (version !== deskVersion) return refused('tampered');
 
-  const body = await openedBody(file, frame, passphrase);
+  const body = await openedBody(file, frame, passphrase, tell);
   if (!(body instanceof Blob)) return body;
-  const desk = await readBody(body, newestShapes);
+  const desk = await readBody(body, newestShapes, tell);
   return 'kind' in desk ? desk : { kind: 'done', desk, sha256: sum };
 }
 
@@ -62,9 +63,9 @@ function looksLike(first: Uint8Array): string | undefined {
   return found.kind === 'other' ? found.looksLike : names[found.kind];
 }
 
-async function provedSum(file: Blob): Promise<string | Refused> {
+async function provedSum(file: Blob, tell: DeskFileTeller): Promise<string | Refused> {
   const written = await bytesOf(file.slice(-sumBytes));
-  const sum = await sha256(file.slice(0, -sumBytes));
+  const sum = await sumOf(file.slice(0, -sumBytes), tell);
   if (written === null || sum === null) return refused('unreadable');
   const proved = fromHex(sum).every((byte, at) => byte === written[at]);
   return proved ? sum : refused('damaged');
@@ -74,6 +75,7 @@ async function openedBody(
   file: Blob,
   { headBytes, bodyBytes, json }: Extract<DeskFrame, { kind: 'frame' }>,
   passphrase: string | null,
+  tell: DeskFileTeller,
 ): Promise<Blob | Exclude<ReadingEnding, { kind: 'done' }>> {
   const body = file.slice(headBytes, headBytes + bodyBytes);
   const seal = readSeal(json);
@@ -82,11 +84,11 @@ async function openedBody(
   if (passphrase === null || passphrase === '') return { kind: 'passphrase-needed' };
   const head = await bytesOf(file.slice(0, headBytes));
   if (head === null) return refused('unreadable');
-  const opened = await openBody(body, await keyOf(passphrase, seal), seal, head);
+  const opened = await openBody(body, await keyOf(passphrase, seal), seal, head, tell);
   return opened instanceof Blob ? opened : refused(opened);
 }
 
-async function readBody(body: Blob, newestShapes: number): Promise<Desk | Refused> {
+async function readBody(body: Blob, newestShapes: number, tell: DeskFileTeller): Promise<Desk | Refused> {
   const length = await bytesOf(body.slice(0, lengthBytes));
   if (length === null) return refused('unreadable');
   if (length.length < lengthBytes) return refused('tampered');
@@ -107,7 +109,7 @@ async function readBody(body: Blob, newestShapes: number): Promise<Desk | Refuse
   };
   for (const store of manifest.stores) {
     const parts = [take(store.records), take(store.bytes), take(store.blobs)] as const;
-    const records = await readStore(store, ...parts);
+    const records = await readStore(store, ...parts, tell);
     if (typeof records === 'string') return refused(records);
     stores.set(store.name, records);
   }
@@ -119,8 +121,9 @@ async function readStore(
   lines: Blob,
   bytes: Blob,
   blobs: Blob,
+  tell: DeskFileTeller,
 ): Promise<readonly unknown[] | 'tampered' | 'unreadable'> {
-  const sums = [await sha256(lines), await sha256(bytes), await sha256(blobs)];
+  const sums = [await sumOf(lines, tell), await sumOf(bytes, tell), await sumOf(blobs, tell)];
   const area = await bytesOf(bytes);
   if (area === null || sums.includes(null)) return 'unreadable';
   const expected = [store.records, store.bytes, store.blobs].map((part) => part.sha256);
@@ -131,6 +134,7 @@ async function readStore(
     const read = line === null || records.length === store.count ? null : readRecord(line, { bytes: area, blobs });
     if (read === null) return 'tampered';
     records.push(read.record);
+    tell({ stage: 'records', done: records.length, of: store.count });
   }
   return records.length === store.count ? records : 'tampered';
 }

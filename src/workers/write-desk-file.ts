@@ -9,15 +9,16 @@ import {
 import { RecordWriter } from '../core/desk-file/record-codec.ts';
 import type { DeskToWrite, WritingEnding } from './desk-file-api.ts';
 import { fromHex, keyOf, newSeal, sealBody, sealedBytes } from './desk-file-seal.ts';
-import { digestJob } from './digest-job.ts';
-
-const { sha256 } = digestJob();
+import { type DeskFileTeller, sumOf } from './desk-file-teller.ts';
 
 /** So many characters go into the compressor at once. */
 const batch = 1 << 18;
 
 /** Makes a desk file. It is put together of blobs, which the browser may keep on the disk, so zips never lie in memory. */
-export async function writeDeskFile({ made, shapes, stores, passphrase }: DeskToWrite): Promise<WritingEnding> {
+export async function writeDeskFile(
+  { made, shapes, stores, passphrase }: DeskToWrite,
+  tell: DeskFileTeller = () => {},
+): Promise<WritingEnding> {
   const written: DeskStore[] = [];
   const parts: Blob[] = [];
   for (const [name, records] of stores) {
@@ -26,24 +27,24 @@ export async function writeDeskFile({ made, shapes, stores, passphrase }: DeskTo
     if (packed === 'too-large') return { kind: 'too-large', store: name };
     const { count, inflated } = packed;
     const [lines, bytes, blobs] = [packed.lines, new Blob(writer.bytes), new Blob(writer.blobs)];
-    const sums = [await partOf(lines), await partOf(bytes), await partOf(blobs)] as const;
+    const sums = [await partOf(lines, tell), await partOf(bytes, tell), await partOf(blobs, tell)] as const;
     if (sums[0] === null || sums[1] === null || sums[2] === null) return { kind: 'unreadable' };
     written.push({ name, count, inflated, records: sums[0], bytes: sums[1], blobs: sums[2] });
     parts.push(lines, bytes, blobs);
   }
   const body = new Blob([writeManifest({ made, shapes, stores: written }), ...parts]);
-  return passphrase === null ? finished(writeHead(body.size, null), body) : sealed(body, passphrase);
+  return passphrase === null ? finished(writeHead(body.size, null), body, tell) : sealed(body, passphrase, tell);
 }
 
-async function sealed(body: Blob, passphrase: string): Promise<WritingEnding> {
+async function sealed(body: Blob, passphrase: string, tell: DeskFileTeller): Promise<WritingEnding> {
   const seal = newSeal();
   const head = writeHead(sealedBytes(body.size, seal), seal);
-  const closed = await sealBody(body, await keyOf(passphrase, seal), seal, head);
-  return closed === null ? { kind: 'unreadable' } : finished(head, closed);
+  const closed = await sealBody(body, await keyOf(passphrase, seal), seal, head, tell);
+  return closed === null ? { kind: 'unreadable' } : finished(head, closed, tell);
 }
 
-async function finished(head: Uint8Array<ArrayBuffer>, body: Blob): Promise<WritingEnding> {
-  const sum = await sha256(new Blob([head, body]));
+async function finished(head: Uint8Array<ArrayBuffer>, body: Blob, tell: DeskFileTeller): Promise<WritingEnding> {
+  const sum = await sumOf(new Blob([head, body]), tell);
   if (sum === null) return { kind: 'unreadable' };
   return {
     kind: 'done',
@@ -52,8 +53,8 @@ async function finished(head: Uint8Array<ArrayBuffer>, body: Blob): Promise<Writ
   };
 }
 
-async function partOf(part: Blob): Promise<DeskPart | null> {
-  const sum = await sha256(part);
+async function partOf(part: Blob, tell: DeskFileTeller): Promise<DeskPart | null> {
+  const sum = await sumOf(part, tell);
   return sum === null ? null : { bytes: part.size, sha256: sum };
 }
 

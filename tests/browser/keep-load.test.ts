@@ -12,7 +12,7 @@ import { emptyStorageFirst } from './scratch.ts';
 noDatabaseFirst();
 emptyStorageFirst();
 
-const task = { id: 'load-1', termId: null, run: 1, at: '2026-08-01T08:00:00Z' };
+const task = { id: 'load-1', termId: null, run: 1, at: '2026-08-01T08:00:00Z', details: 'people' } as const;
 let preparation: Preparation | null = null;
 
 afterEach(async () => {

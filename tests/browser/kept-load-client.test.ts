@@ -26,7 +26,7 @@ afterEach(async () => {
 async function kept(): Promise<Blob> {
   const preparation = startPreparation(new File([anExport(all)], 'students.xml'), settings, () => {});
   const outcome = await preparation.outcome;
-  await preparation.keep({ id: loadId, termId: null, run: 1, at: '2026-08-01T08:00:00Z' }, () => {});
+  await preparation.keep({ id: loadId, termId: null, run: 1, at: '2026-08-01T08:00:00Z', details: 'people' }, () => {});
   if (outcome.kind !== 'done' || outcome.zip === null) throw new Error('There is no zip.');
   const zip = new Blob([await outcome.zip.arrayBuffer()]);
   await preparation.release();

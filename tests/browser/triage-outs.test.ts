@@ -57,7 +57,7 @@ async function suggested(): Promise<string[]> {
 async function opened(): Promise<readonly Rejection[]> {
   const preparation = startPreparation(new File([anExport(all)], 'students.xml'), settings, () => {});
   await preparation.outcome;
-  await preparation.keep({ id: loadId, termId: null, run: 1, at: '2026-08-01T08:00:00Z' }, () => {});
+  await preparation.keep({ id: loadId, termId: null, run: 1, at: '2026-08-01T08:00:00Z', details: 'people' }, () => {});
   await preparation.release();
   await reported('report-1', ['p1', 'p2', 'p3']);
   await openTriage(loadId);
