@@ -33,7 +33,7 @@ export async function saveMade<Made extends { readonly blob: Blob }>(
     const handle = await window.showSaveFilePicker?.({ suggestedName: name });
     const made = await make();
     if (made === null) {
-      if (handle !== undefined) await takeAway(handle);
+      if (handle !== undefined) await takeAwayEmpty(handle);
       return null;
     }
     if (handle === undefined) download(made.blob, name);
@@ -48,7 +48,7 @@ export async function saveMade<Made extends { readonly blob: Blob }>(
 }
 
 /** The dialog has made an empty file already, which must not be taken for the one that was wanted. */
-async function takeAway(handle: FileSystemFileHandle): Promise<void> {
+export async function takeAwayEmpty(handle: FileSystemFileHandle): Promise<void> {
   const { size } = await handle.getFile();
   if (size === 0) await handle.remove?.();
 }

@@ -53,7 +53,7 @@ async function readTriage(database: Database, loadId: string): Promise<OpenTriag
     readMemory(database),
     countSteps(database, desk),
   ]);
-  const shown = shownRejections(loadId);
+  const shown = shownRejections(load);
   const rejections = await Promise.all(
     reports.map((report) => shown.get(reading(report)) ?? readRejections(database, report.id)),
   );
@@ -65,9 +65,10 @@ async function readTriage(database: Database, loadId: string): Promise<OpenTriag
  * Rejections never change, so those on screen stay the same objects: what is ticked or open beside the list stays so. Not
  * those of a report that was read again, with other columns.
  */
-function shownRejections(loadId: string): Map<string, Rejection[]> {
+function shownRejections({ id, details }: KeptLoad): Map<string, Rejection[]> {
   const open = triageState.value;
-  if (open.kind !== 'open' || open.load.id !== loadId) return new Map();
+  // Names may have been taken out of them meanwhile.
+  if (open.kind !== 'open' || open.load.id !== id || open.load.details !== details) return new Map();
   const byReport = Map.groupBy(open.rejections, ({ reportId }) => reportId);
   return new Map(open.reports.map((report) => [reading(report), byReport.get(report.id) ?? []]));
 }

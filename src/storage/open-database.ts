@@ -37,13 +37,14 @@ export type StorageFault = 'newer-version' | 'unavailable';
 
 const name = 'termload';
 let opening: Promise<Database | StorageFault> | null = null;
+let isOver = false;
 
 /**
  * The database, opened once a thread. Another tab with a newer version of the app may want to upgrade it: then this one
  * lets go, and opens it anew when it is next asked.
  */
 export function openDatabase(): Promise<Database | StorageFault> {
-  opening ??= open();
+  opening ??= isOver ? Promise.resolve('unavailable') : open();
   return opening;
 }
 
@@ -88,9 +89,15 @@ export async function closeDatabase(): Promise<void> {
   if (typeof database === 'object' && database !== null) database.close();
 }
 
-/** Deletes it with all that is in it. Other tabs let go of theirs, which this asks them to, and waits for. */
-export async function deleteDatabase(): Promise<void> {
+/** Lets go of it for good: whoever asks for it from now on must not make a new one. */
+export async function leaveDatabase(): Promise<void> {
+  isOver = true;
   await closeDatabase();
+}
+
+/** Deletes it with all that is in it. Asks other tabs and workers to let go of theirs, and waits until they have. */
+export async function deleteDatabase(): Promise<void> {
+  await leaveDatabase();
   await deleteDB(name);
 }
 

@@ -7,12 +7,13 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadState } from '../state/load.ts';
 import { dismissProblem, problem } from '../state/problems.ts';
-
 import { LazyDeskScreen } from './desk/lazy-desk-screen.tsx';
 import { LazyNewTermScreen } from './desk/lazy-new-term-screen.tsx';
-
 import { LazyHandOffScreen } from './handoff/lazy-hand-off-screen.tsx';
 
+import { erasure } from '../state/tabs.ts';
+import { ErasedScreen } from './data/erased-screen.tsx';
+import { LazyDataScreen } from './data/lazy-data-screen.tsx';
 import { LazyHelpScreen } from './help/lazy-help-screen.tsx';
 import { LazyHistoryScreen } from './history/lazy-history-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
@@ -34,6 +35,7 @@ const screens: Readonly<Record<RouteName, ComponentType>> = {
   rejections: LazyRejectionsScreen,
   history: LazyHistoryScreen,
   'hand-off': LazyHandOffScreen,
+  data: LazyDataScreen,
   help: LazyHelpScreen,
 };
 
@@ -42,6 +44,7 @@ export function App() {
   const work = useRef<HTMLElement>(null);
   const Screen = screens[route.value.name];
   useEffect(followLoad, []);
+  if (erasure.value !== 'none') return <ErasedScreen how={erasure.value} />;
   // A link would be taken for the address of a screen.
   const skip = () => work.current?.focus();
   return (

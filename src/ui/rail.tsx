@@ -10,6 +10,7 @@ import { nameOfLoad, standOfLoad } from './words.ts';
 const places: readonly { readonly to: RouteName; readonly label: string }[] = [
   { to: 'start', label: 'Terms' },
   { to: 'history', label: 'History' },
+  { to: 'data', label: 'Your data' },
   { to: 'help', label: 'Help' },
 ];
 

@@ -12,6 +12,7 @@ export const routes = {
   rejections: '#/rejections/:load?',
   history: '#/history',
   'hand-off': '#/hand-off/:load?',
+  data: '#/data',
   help: '#/help/:section?/:entry?',
 } as const;
 

@@ -68,3 +68,10 @@ const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 export function dayWords(time: string): string {
   return day.format(new Date(time));
 }
+
+const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An ISO time on the person's own clock: `Nov 22, 2026, 9:41 AM`. */
+export function timeWords(time: string): string {
+  return moment.format(new Date(time));
+}

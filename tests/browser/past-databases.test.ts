@@ -1,22 +1,28 @@
 /** Every past version of the database, filled as that version filled it, is opened by today's code and loses nothing. */
 
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
+import { presetProfiles } from '../../src/core/profile/preset-profiles.ts';
+import { isRecordOf } from '../../src/storage/check-record.ts';
+import { readComputer } from '../../src/storage/computer-store.ts';
 import { changeDecisions, countSteps, readDecisions, undoLast } from '../../src/storage/decision-store.ts';
+import { deskStores, readRecords } from '../../src/storage/desk-snapshot.ts';
 import { readLoad, readLoads, readUser, readUserBlocks } from '../../src/storage/load-store.ts';
 import { changeMemory, readMemory } from '../../src/storage/memory-store.ts';
+import { closeDatabase } from '../../src/storage/open-database.ts';
 import { readProfile } from '../../src/storage/profile-store.ts';
 import { readRejections, readReports } from '../../src/storage/report-store.ts';
 import type { StoredDecision } from '../../src/storage/stored-shapes.ts';
 import { readTerm } from '../../src/storage/term-store.ts';
 import { upgrades } from '../../src/storage/upgrades.ts';
 import { version1 } from '../fixtures/databases/version-1.ts';
+import { version2 } from '../fixtures/databases/version-2.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
 noDatabaseFirst();
 
 /** Every past version with what it may hold, the oldest first; the newest is the one that is written today. */
-const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [version1];
+const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [version1, version2];
 
 /** Makes the database as it was when it had that many upgrades, and fills it. */
 async function fill(version: number): Promise<void> {
@@ -31,42 +37,90 @@ async function fill(version: number): Promise<void> {
   old.close();
 }
 
-const { terms, profile, loads, users, reports, rejections, decisions, memory } = version1;
+const { terms, loads, users, reports, rejections, decisions, memory } = version1;
 const [toggled, waited] = ['p0012\nuser-not-external\n', 'p0007\nmandatory-missing\nemail_type'];
 
 test('every version that there was has its fixture', () => {
   expect(versions.length).toBe(upgrades.length);
 });
 
-test('the fixture of version 1 has records for every store that version 1 made', async () => {
-  await fill(1);
-  const stored = await openDB('termload', 1);
-  expect(Object.keys(version1).sort()).toEqual([...stored.objectStoreNames].sort());
-  for (const store of stored.objectStoreNames) expect(await stored.count(store), store).toBeGreaterThan(0);
-  stored.close();
-});
+test.each(versions.map((fixture, index) => [index + 1, fixture] as const))(
+  'the fixture of version %i has records for every store of that version',
+  async (version, fixture) => {
+    await fill(version);
+    const stored = await openDB('termload', version);
+    expect(Object.keys(fixture).sort()).toEqual([...stored.objectStoreNames].sort());
+    for (const store of stored.objectStoreNames) expect(await stored.count(store), store).toBeGreaterThan(0);
+    stored.close();
+  },
+);
 
 test('a database of version 1 is brought to the newest version', async () => {
   await fill(1);
   expect((await database()).version).toBe(upgrades.length);
 });
 
+test('every record of every version is one that today’s app could have written', async () => {
+  for (const version of versions.keys()) {
+    await fill(version + 1);
+    const store = await database();
+    for (const name of deskStores(store)) {
+      for await (const record of readRecords(store, name)) {
+        expect(isRecordOf(name, record), `version ${version + 1}, ${name}: ${JSON.stringify(record)}`).toBe(true);
+      }
+    }
+    await closeDatabase();
+    await deleteDB('termload');
+  }
+});
+
+/** What version 1 could not say of a term: the season by its name, and the usual dates. */
+const dated = [
+  { season: 'Fall', year: 2025, expiry: '2031-08-01', purge: '2032-08-01', ticks: new Map() },
+  { season: 'Spring', year: 2026, expiry: '2032-01-05', purge: '2033-01-05', ticks: new Map() },
+];
+
 test('terms and settings of version 1 are read', async () => {
   await fill(1);
   const store = await database();
-  for (const term of terms) expect(await readTerm(store, term.id)).toEqual(term);
+  for (const [index, term] of terms.entries())
+    expect(await readTerm(store, term.id)).toEqual({ ...term, ...dated[index] });
   expect(await readTerm(store, 'term-3')).toBeNull();
-  expect(await readProfile(store)).toEqual(profile[0]);
+  const { reportColumns, ...others } = await readProfile(store);
+  expect(reportColumns).toEqual(version1.profile[0].reportColumns);
+  expect(others).toEqual({ ...presetProfiles.alma, reportColumns: undefined });
+});
+
+/** A load of version 1 knew when its zips were made, which is when they were saved, and nothing of its findings. */
+const summedUp = ({ runs, ...load }: (typeof loads)[number]) => ({
+  ...load,
+  runs: runs.map((run) => ({ ...run, saved: run.made, uploaded: null })),
+  verdict: 'review',
+  findings: [],
+  groups: new Map(),
+  compared: null,
+  details: 'people',
 });
 
 test('loads of version 1 are read, the newest first, with all their users', async () => {
   await fill(1);
   const store = await database();
-  expect(await readLoads(store)).toEqual([loads[1], loads[0]]);
-  expect(await readLoad(store, 'load-2')).toEqual(loads[1]);
+  expect(await readLoads(store)).toEqual([summedUp(loads[1]), summedUp(loads[0])]);
+  expect(await readLoad(store, 'load-2')).toEqual(summedUp(loads[1]));
   expect(await Array.fromAsync(readUserBlocks(store, 'load-1'))).toEqual(users);
   expect(await Array.fromAsync(readUserBlocks(store, 'load-2'))).toEqual([]);
   expect(await readUser(store, 'load-1', 500)).toEqual(users[1].users[0]);
+});
+
+test('terms, settings and loads of version 2 are read as they were written', async () => {
+  await fill(2);
+  const store = await database();
+  for (const term of version2.terms) expect(await readTerm(store, term.id)).toEqual(term);
+  expect(await readLoads(store)).toEqual([version2.loads[1], version2.loads[0]]);
+  expect(await readProfile(store)).toMatchObject({ preset: 'i-share', library: 'A library', people: 'never' });
+  expect(await store.get('books', 'load-1')).toEqual(version2.books[0]);
+  expect(await readComputer(store, 'desk-file')).toEqual(version2.computer[2]);
+  expect(await readComputer(store, 'zips')).toEqual(version2.computer[1]);
 });
 
 test('reports of version 1 are read in the order in which they were, with their rows', async () => {
