@@ -5,6 +5,7 @@ import type { StoredLoad } from '../storage/stored-shapes.ts';
 import { deleteKeptZip } from '../workers/kept-zips.ts';
 import type { Preparation } from '../workers/prepare-client.ts';
 import type { LoadTerm } from './load.ts';
+import { readProfile } from './profile.ts';
 
 /** Loads of a term that were prepared and never saved, and that no report answers: the next one takes their place. */
 export async function draftsOf(database: Database, termId: string): Promise<StoredLoad[]> {
@@ -27,7 +28,8 @@ export async function keepInTerm(
   const database = await openDatabase();
   if (typeof database === 'string') return 'unavailable';
   const drafts = await draftsOf(database, termId);
-  const outcome = await preparation.keep({ id, termId, run, at: new Date().toISOString() }, () => {});
+  const details = (await readProfile()).people === 'never' ? 'ids' : 'people';
+  const outcome = await preparation.keep({ id, termId, run, at: new Date().toISOString(), details }, () => {});
   if (outcome.kind !== 'kept') return outcome.kind === 'storage-full' ? outcome.kind : 'unavailable';
   // Not before the new one is whole: so nothing is lost if it cannot be kept.
   for (const draft of drafts) {

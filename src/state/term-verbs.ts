@@ -4,6 +4,7 @@ import { termWords } from '../core/terms/term-code.ts';
 import { openDatabase, type StorageFault } from '../storage/open-database.ts';
 import { addTerm, changeTerm } from '../storage/term-store.ts';
 import { tellNoRoom } from './problems.ts';
+import { closeTermData } from './retention.ts';
 import { readDesksAgain, type Term } from './terms.ts';
 
 /** What somebody says of a term when it is begun, or later. */
@@ -57,11 +58,13 @@ export function tickStep(
   });
 }
 
-/** Closes a term, which ticks its last step. */
+/** Closes a term, which ticks its last step; of its people only ids are kept, unless the library keeps them always. */
 export async function closeTerm(termId: string): Promise<void> {
   const closed = new Date().toISOString();
   const tick = { how: 'done', initials: '', at: closed } as const;
   await change(termId, (term) => ({ ...term, closed, ticks: new Map(term.ticks).set('close', tick) }));
+  await closeTermData(termId);
+  await readDesksAgain(termId);
 }
 
 /** Work goes on. What was deleted when it was closed does not come back. */

@@ -77,6 +77,7 @@ const term = record<StoredTerm>({
   purge: text,
   begun: text,
   closed: orNull(text),
+  sample: yesOrNo,
   ticks: mapOf(record<StoredTick>({ how: oneOf('done', 'not-needed'), initials: text, at: text })),
 });
 
@@ -91,6 +92,8 @@ const run = record<StoredRun>({
   zip: text,
   files: listOf(text),
   users: orNull(listOf(number)),
+  bytes: orNull(number),
+  sha256: orNull(text),
   saved: orNull(text),
   uploaded: orNull(record<NonNullable<StoredRun['uploaded']>>({ at: text, initials: text })),
 });

@@ -7,13 +7,12 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadState } from '../state/load.ts';
 import { dismissProblem, problem } from '../state/problems.ts';
-import { LazyDeskScreen } from './desk/lazy-desk-screen.tsx';
-import { LazyNewTermScreen } from './desk/lazy-new-term-screen.tsx';
-import { LazyHandOffScreen } from './handoff/lazy-hand-off-screen.tsx';
-
 import { erasure } from '../state/tabs.ts';
 import { ErasedScreen } from './data/erased-screen.tsx';
 import { LazyDataScreen } from './data/lazy-data-screen.tsx';
+import { LazyDeskScreen } from './desk/lazy-desk-screen.tsx';
+import { LazyNewTermScreen } from './desk/lazy-new-term-screen.tsx';
+import { LazyHandOffScreen } from './handoff/lazy-hand-off-screen.tsx';
 import { LazyHelpScreen } from './help/lazy-help-screen.tsx';
 import { LazyHistoryScreen } from './history/lazy-history-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';

@@ -42,7 +42,14 @@ async function prepared(
 /** Prepares, keeps and sends the load of Fall 2025. */
 async function sendFirst(users: readonly string[], task: Partial<KeepTask> = {}): Promise<LoadComparison | null> {
   const { load, preparation } = await prepared(users, inFirst);
-  const whole: KeepTask = { id: 'load-1', termId: fall25.id, run: 1, at: '2025-08-01T08:00:00.000Z', ...task };
+  const whole: KeepTask = {
+    id: 'load-1',
+    termId: fall25.id,
+    run: 1,
+    at: '2025-08-01T08:00:00.000Z',
+    details: 'people',
+    ...task,
+  };
   expect(await preparation.keep(whole, () => {})).toEqual({ kind: 'kept' });
   const store = await database();
   await store.put('terms', fall25);
@@ -92,7 +99,7 @@ test('the second load of a term is compared with the first, and asks about the g
 test('a load of a term is kept with its book, its groups and what it was compared with', async () => {
   await sendFirst(before);
   const { preparation } = await prepared(now, inNext);
-  const task = { id: 'load-2', termId: 'fall-26', run: 1, at: '2026-08-01T08:00:00.000Z' };
+  const task = { id: 'load-2', termId: 'fall-26', run: 1, at: '2026-08-01T08:00:00.000Z', details: 'people' } as const;
   await preparation.keep(task, () => {});
   const store = await database();
   expect(await readLoad(store, 'load-2')).toMatchObject({
@@ -110,7 +117,10 @@ test('a load without a term is compared with nothing, and leaves no book', async
   const { load, preparation } = await prepared(now, null);
   expect(load.comparison).toBeNull();
   expect(load.groups.map(({ rule }) => rule)).not.toContain('count-swing');
-  await preparation.keep({ id: 'load-2', termId: null, run: 1, at: '2026-08-01T08:00:00.000Z' }, () => {});
+  await preparation.keep(
+    { id: 'load-2', termId: null, run: 1, at: '2026-08-01T08:00:00.000Z', details: 'people' },
+    () => {},
+  );
   const store = await database();
   expect(await readLoad(store, 'load-2')).toMatchObject({ groups: new Map(), compared: null });
   expect(await readBook(store, 'load-2')).toBeNull();

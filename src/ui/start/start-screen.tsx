@@ -2,6 +2,8 @@ import './start-screen.css';
 import '../parts/button.css';
 import '../parts/sheet.css';
 import { loadState } from '../../state/load.ts';
+import { LazyOpenDeskFile } from '../data/lazy-open-desk-file.tsx';
+import { LazyReminders } from '../data/lazy-reminders.tsx';
 import { LazyTermList } from '../desk/lazy-term-list.tsx';
 import { ChooseFile } from '../parts/choose-file.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
@@ -21,6 +23,7 @@ export function StartScreen() {
         <FocusHeading level={1}>Your campus export, ready for Alma</FocusHeading>
         <Promises />
       </div>
+      <LazyReminders />
       <GoOn />
       <LazyTermList />
       <div class="sheet drop-zone">
@@ -44,6 +47,7 @@ export function StartScreen() {
           <button type="button" onClick={() => goTo('new-term')}>
             Start a term
           </button>
+          <LazyOpenDeskFile />
         </div>
         <p class="soft">
           A term is a checklist from the export to the last list, with the load that was sent and whom Alma turned away.
