@@ -1,12 +1,13 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { stepListOf } from '../core/profile/term-settings.ts';
 import { type DeskStep, deskSteps, nextStep } from '../core/terms/desk.ts';
 import type { ProofFacts, Tick } from '../core/terms/proofs.ts';
+import type { ListedStep } from '../core/terms/steps-for.ts';
 import { hasDatabase, openDatabase, type StorageFault } from '../storage/open-database.ts';
 import type { StoredLoad, StoredRun, StoredTerm } from '../storage/stored-shapes.ts';
 import { readTerms } from '../storage/term-store.ts';
 import { deskFileState } from './desk-file.ts';
-import { readProfile } from './profile.ts';
+import { profile, readProfile } from './profile.ts';
 import { readTermWork, type TermWork } from './term-work.ts';
 
 /** A term as the page sees it. */
@@ -28,8 +29,24 @@ export type TermsState =
   | { readonly kind: 'terms'; readonly desks: readonly TermDesk[] }
   | { readonly kind: 'fault'; readonly why: StorageFault };
 
-/** All terms, the one that was begun last first. */
-export const termsState = signal<TermsState>({ kind: 'reading' });
+type ReadTerms =
+  | Exclude<TermsState, { kind: 'terms' }>
+  | { readonly kind: 'terms'; readonly terms: readonly Pick<TermDesk, 'term' | 'work'>[] };
+
+const read = signal<ReadTerms>({ kind: 'reading' });
+
+/** All terms, the one that was begun last first; their steps as the profile has them now. */
+export const termsState = computed<TermsState>(() => {
+  const state = read.value;
+  if (state.kind !== 'terms') return state;
+  const { steps } = stepListOf(profile.value);
+  return { kind: 'terms', desks: state.terms.map(({ term, work }) => deskOf(term, work, steps)) };
+});
+
+function deskOf(term: Term, work: TermWork, steps: readonly ListedStep[]): TermDesk {
+  const listed = deskSteps(steps, proofFacts(work), ticksOf(term, work.loads));
+  return { term, loads: work.loads, work, steps: listed, next: term.closed === null ? nextStep(listed) : null };
+}
 
 /** Another tab, or another part of this one, has changed something of a term. */
 const tabs = new BroadcastChannel('termload-desks');
@@ -55,7 +72,7 @@ export function watchDesks(): () => void {
 async function readDesks(): Promise<void> {
   const mine = ++readings;
   const state = await readAll();
-  if (mine === readings) termsState.value = state;
+  if (mine === readings) read.value = state;
 }
 
 /** Reads all terms after a change of one, which others are told of. */
@@ -64,18 +81,14 @@ export async function readDesksAgain(termId: string): Promise<void> {
   await readDesks();
 }
 
-async function readAll(): Promise<TermsState> {
-  if (!(await hasDatabase())) return { kind: 'terms', desks: [] };
+async function readAll(): Promise<ReadTerms> {
+  if (!(await hasDatabase())) return { kind: 'terms', terms: [] };
   const database = await openDatabase();
   if (typeof database === 'string') return { kind: 'fault', why: database };
-  const { steps } = stepListOf(await readProfile());
-  const desks: TermDesk[] = [];
-  for (const term of await readTerms(database)) {
-    const work = await readTermWork(database, term.id);
-    const listed = deskSteps(steps, proofFacts(work), ticksOf(term, work.loads));
-    desks.push({ term, loads: work.loads, work, steps: listed, next: term.closed === null ? nextStep(listed) : null });
-  }
-  return { kind: 'terms', desks };
+  await readProfile();
+  const terms: { term: Term; work: TermWork }[] = [];
+  for (const term of await readTerms(database)) terms.push({ term, work: await readTermWork(database, term.id) });
+  return { kind: 'terms', terms };
 }
 
 function proofFacts({ loads, reportRows, undecided }: TermWork): ProofFacts {

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { TermDesk } from '../../state/terms.ts';
 import { CloseTerm } from './close-term.tsx';
+import { DeskFileWork } from './desk-file-work.tsx';
 import { HandOffWork } from './hand-off-work.tsx';
 import { PrepareWork } from './prepare-work.tsx';
 import { RejectionsWork } from './rejections-work.tsx';
@@ -17,5 +18,6 @@ export const stepWorks: Readonly<Record<string, FunctionComponent<{ readonly des
   'send-lists': RejectionsWork,
   'make-mended': RejectionsWork,
   'send-mended': HandOffWork,
+  'save-desk-file': DeskFileWork,
   close: CloseTerm,
 };
