@@ -16,6 +16,7 @@ import { tellProblem } from './problems.ts';
 import { changeProfile, readProfile, withPreset } from './profile.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
+import { swingAnswered } from './swing-answer.ts';
 import { timeLeft } from './time-left.ts';
 import { today } from './today.ts';
 import { keptUnder } from './triage-verbs.ts';
@@ -210,6 +211,7 @@ export async function saveZip(): Promise<void> {
   const state = loadState.value;
   const saving = current;
   if (state.kind !== 'done' || state.zip === null || state.load.zip === null || saving === null) return;
+  if (!swingAnswered.value) return;
   if (!(await saveFile(state.zip, state.load.zip.name)) || state.term === null) return;
   const id = await saving.kept;
   const database = await openDatabase();

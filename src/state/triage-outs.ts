@@ -48,7 +48,7 @@ export type Paper =
 export const paper = signal<Paper | null>(null);
 
 /** `run`: the number that the next one will have. */
-const term = signal<(StoredTerm & { readonly run: number }) | null>(null);
+const term = signal<(Pick<StoredTerm, 'id' | 'name' | 'code'> & { readonly run: number }) | null>(null);
 
 /** What the triage is called on paper: its term, or else the export. */
 export const triageName = computed(() => {
@@ -113,8 +113,16 @@ export function watchOuts(): () => void {
 async function readTermOf({ termId }: KeptLoad): Promise<void> {
   const database = await openDatabase();
   const found = termId === null || typeof database === 'string' ? null : await readTerm(database, termId);
-  if (found === null || typeof database === 'string') term.value = null;
-  else term.value = { ...found, run: nextRun(found, await readLoads(database), today()).run };
+  if (found === null || typeof database === 'string') {
+    term.value = null;
+    return;
+  }
+  const { run } = nextRun(found, await readLoads(database), today());
+  const { id, name, code } = found;
+  const known = term.peek();
+  // The same once more would have everything counted anew, and this read again.
+  if (known?.id === id && known.name === name && known.code === code && known.run === run) return;
+  term.value = { id, name, code, run };
 }
 
 function nameOf(out: FileOut, open: OpenTriage): string {
