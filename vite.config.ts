@@ -67,6 +67,7 @@ const browserTests = async () => {
     optimizeDeps: {
       include: [
         '@e965/xlsx',
+        '@tanstack/virtual-core',
         '@preact/signals',
         'comlink',
         'fflate',

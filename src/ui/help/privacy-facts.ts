@@ -30,7 +30,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What it writes',
         facts:
-          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”). After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it.',
+          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”); in a term also lists of who is new, changed, unchanged or gone since the last load, with identifiers and user groups and nothing else. After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it.',
       },
       {
         what: 'What stands in the lists',
@@ -71,6 +71,11 @@ export const privacyParts: readonly PrivacyPart[] = [
         what: 'What is remembered for the next term',
         facts:
           'In the same IndexedDB: identifiers of people who are expected to be turned away every term, for which reasons and with which user group, and of those for whom somebody is waiting, with the note. No names of people, unless somebody writes one in a note. Social security numbers are taken out of notes. “Forget” deletes what was decided on that load.',
+      },
+      {
+        what: 'What the next load of a term is compared with',
+        facts:
+          'In the same IndexedDB, for each load of a term: the primary identifier and the user group of each user, and 36 bytes of numbers worked out of all that Alma reads of it. Nothing can be read back from these numbers; somebody who has them and guesses all of a field can see whether the guess is right. Identifiers that look like social security numbers are left out. It is deleted with the load.',
       },
       {
         what: 'The settings of the library',
