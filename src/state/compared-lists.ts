@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { ComparedPerson } from '../core/comparison/compared-person.ts';
 import type { ComparedList } from '../core/comparison/comparison-list.ts';
 import type { Outcome } from '../core/comparison/outcome.ts';
+import type { ComparedPage } from '../workers/comparison-api.ts';
 import { loadState } from './load.ts';
 import { comparisonDesk } from './load-verbs.ts';
 import { saveMade } from './save-file.ts';
@@ -25,9 +25,9 @@ const fileNames: Readonly<Record<ComparedList, string>> = {
   groups: 'user-groups',
 };
 
-/** Users with an outcome, for a list that is scrolled. */
-export async function comparedPage(outcome: Outcome, from: number, most: number): Promise<readonly ComparedPerson[]> {
-  return (await comparisonDesk()?.comparedPeople(outcome, from, most)) ?? [];
+/** Users with an outcome whose id holds the text, for a list that is scrolled. */
+export async function comparedPage(outcome: Outcome, text: string, from: number, most: number): Promise<ComparedPage> {
+  return (await comparisonDesk()?.comparedPeople(outcome, text, from, most)) ?? { total: 0, people: [] };
 }
 
 /** Saves a list of the load on screen. */

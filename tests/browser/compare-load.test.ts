@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { LoadComparison } from '../../src/core/comparison/load-comparison.ts';
+import type { Outcome } from '../../src/core/comparison/outcome.ts';
 import type { Load } from '../../src/core/load.ts';
 import { readBook } from '../../src/storage/book-store.ts';
 import { deleteLoad, readLoad } from '../../src/storage/load-store.ts';
@@ -88,8 +89,16 @@ test('the second load of a term is compared with the first, and asks about the g
     { value: 'FACULTY', detail: 'FACULTY had 40 users in run 1 of Fall 2025 and has 0 now.' },
   ]);
   const { comparison } = preparation;
-  expect(await comparison.comparedPeople('changed', 0, 100)).toMatchObject([{ primaryId: 'c', changed: ['names'] }]);
-  expect((await comparison.comparedPeople('gone', 40, 100)).map(({ primaryId }) => primaryId)).toEqual(['f39']);
+  const people = async (outcome: Outcome, text: string, from: number) => {
+    const page = await comparison.comparedPeople(outcome, text, from, 100);
+    return { total: page.total, ids: page.people.map(({ primaryId }) => primaryId) };
+  };
+  const changed = await comparison.comparedPeople('changed', '', 0, 100);
+  expect(changed).toMatchObject({ total: 1, people: [{ primaryId: 'c', changed: ['names'] }] });
+  expect(await people('gone', '', 40)).toEqual({ total: 41, ids: ['f39'] });
+  expect(await people('gone', 'F3', 10)).toEqual({ total: 11, ids: ['f39'] });
+  expect(await people('unchanged', 'b', 0)).toEqual({ total: 1, ids: ['B'] });
+  expect(await people('new', 'x', 0)).toEqual({ total: 0, ids: [] });
   expect(await (await comparison.comparedFile('new', 'csv')).text()).toBe(
     'Primary identifier,User group\r\nd,STUDENT\r\n',
   );

@@ -14,15 +14,30 @@ export interface ComparedPerson {
   readonly changed: readonly Part[];
 }
 
-/** Those with an outcome, in the order of their load, from the `from`th on; all of them if no end is said. */
-export function peopleOf(comparison: Comparison, outcome: Outcome, from = 0, to?: number): ComparedPerson[] {
+/** The `at`th of those with an outcome, in the order of their load. */
+export function personAt(comparison: Comparison, outcome: Outcome, at: number): ComparedPerson {
   const { before, now, users, changes, changedFrom } = comparison;
   const book = outcome === 'gone' ? before : now;
-  return Array.from(users[outcome].subarray(from, to), (user, index) => {
-    const person = { primaryId: idOf(book, user), group: groupOf(book, user), groupBefore: null, changed: [] };
-    if (outcome !== 'changed') return person;
-    const changed = partsIn(changes[from + index] ?? 0);
-    const then = groupOf(before, changedFrom[from + index] ?? 0);
-    return { ...person, changed, groupBefore: changed.includes('group') ? then : null };
-  });
+  const user = users[outcome][at] ?? 0;
+  const person = { primaryId: idOf(book, user), group: groupOf(book, user), groupBefore: null, changed: [] };
+  if (outcome !== 'changed') return person;
+  const changed = partsIn(changes[at] ?? 0);
+  const then = groupOf(before, changedFrom[at] ?? 0);
+  return { ...person, changed, groupBefore: changed.includes('group') ? then : null };
+}
+
+/** All with an outcome, in the order of their load. */
+export function peopleOf(comparison: Comparison, outcome: Outcome): ComparedPerson[] {
+  return Array.from(comparison.users[outcome], (_, at) => personAt(comparison, outcome, at));
+}
+
+/** Which of those with an outcome, as `personAt` counts them, have an id that holds the text, in whatever case. */
+export function placesWith({ before, now, users }: Comparison, outcome: Outcome, text: string): number[] {
+  const book = outcome === 'gone' ? before : now;
+  const wanted = text.toLowerCase();
+  const places: number[] = [];
+  for (const [at, user] of users[outcome].entries()) {
+    if (idOf(book, user).toLowerCase().includes(wanted)) places.push(at);
+  }
+  return places;
 }

@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ComparedPerson } from '../../core/comparison/compared-person.ts';
 import { listWords, outcomeWords, partWords } from '../../core/comparison/comparison-words.ts';
 import type { ComparedCounts } from '../../core/comparison/load-comparison.ts';
 import { noGroup } from '../../core/comparison/no-group.ts';
 import { type Outcome, outcomes } from '../../core/comparison/outcome.ts';
 import { comparedPage } from '../../state/compared-lists.ts';
+import '../parts/filter-bar.css';
 import { type TableColumn, VirtualTable } from '../parts/virtual-table.tsx';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { numberWords } from '../words.ts';
@@ -47,20 +48,73 @@ export function ComparedLists({ users }: Pick<ComparedCounts, 'users'>) {
 
 function ComparedList({ outcome, count }: { readonly outcome: Outcome; readonly count: number }) {
   const [isOpen, setOpen] = useState(false);
-  const load = useCallback((from: number, most: number) => comparedPage(outcome, from, most), [outcome]);
   const { list } = outcomeWords[outcome];
   const name = `${list}, ${numberWords(count)}`;
-  const columns = outcome === 'changed' ? [id, group, whatChanged] : [id, group];
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{name}</summary>
       {isOpen && (
         <>
-          <VirtualTable name={name} columns={columns} count={count} load={load} isEven />
+          <SearchedList outcome={outcome} count={count} />
           <SaveList list={outcome} what={list.toLowerCase()} note={peopleNote} />
         </>
       )}
     </details>
+  );
+}
+
+/** Nobody types on within so many milliseconds, as far as can be told. */
+const typingPause = 200;
+
+/** The list, or those of it whose id holds what was typed. */
+function SearchedList({ outcome, count }: { readonly outcome: Outcome; readonly count: number }) {
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState({ text: '', total: count });
+  const wanted = typed.trim();
+  useEffect(() => {
+    let isWanted = true;
+    const look = async (): Promise<void> => {
+      const { total } = await comparedPage(outcome, wanted, 0, 0);
+      if (isWanted) setFound({ text: wanted, total });
+    };
+    const waiting = setTimeout(() => void look(), typingPause);
+    return () => {
+      isWanted = false;
+      clearTimeout(waiting);
+    };
+  }, [outcome, wanted]);
+  const { text, total } = found;
+  const load = useCallback(
+    async (from: number, most: number) => (await comparedPage(outcome, text, from, most)).people,
+    [outcome, text],
+  );
+  const { list } = outcomeWords[outcome];
+  return (
+    <>
+      <search class="filter-bar" aria-label={list}>
+        <label>
+          With this identifier, or a part of it
+          <input
+            type="search"
+            value={typed}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </label>
+        <p role="status">{text !== '' && `${numberWords(total)} of ${numberWords(count)} have it.`}</p>
+      </search>
+      {total > 0 && (
+        <VirtualTable
+          key={text}
+          name={`${list}, ${numberWords(total)}`}
+          columns={outcome === 'changed' ? [id, group, whatChanged] : [id, group]}
+          count={total}
+          load={load}
+          isEven
+        />
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Comparison, compareBooks } from '../../../../src/core/comparison/compare-books.ts';
-import { peopleOf } from '../../../../src/core/comparison/compared-person.ts';
+import { peopleOf, personAt, placesWith } from '../../../../src/core/comparison/compared-person.ts';
 import { type Outcome, outcomes } from '../../../../src/core/comparison/outcome.ts';
 import { identifierKey } from '../../../../src/core/rules/identifier-case.ts';
 import { anExport, aUser } from '../../../fixtures/an-export.ts';
@@ -67,8 +67,10 @@ test('a part of a list is the same part of the whole list', () => {
   const comparison = compareBooks(before, now);
   for (const outcome of outcomes) {
     const all = peopleOf(comparison, outcome);
-    expect(peopleOf(comparison, outcome, 3, 9)).toEqual(all.slice(3, 9));
-    expect(peopleOf(comparison, outcome, 20)).toEqual(all.slice(20));
+    for (const [at, person] of all.entries()) expect(personAt(comparison, outcome, at)).toEqual(person);
+    const [, , { primaryId } = { primaryId: '' }] = all;
+    const found = placesWith(comparison, outcome, primaryId.toUpperCase()).map((at) => all[at]?.primaryId);
+    expect(found).toEqual(all.map((person) => person.primaryId).filter((other) => other.includes(primaryId)));
   }
   expect(peopleOf(comparison, 'changed').length).toBe(25);
 });
