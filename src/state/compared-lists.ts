@@ -16,6 +16,11 @@ interface ComparedFile {
 /** The file that is being made. */
 export const comparedBusy = signal<ComparedFile | null>(null);
 
+// With its load goes whoever was making the file, and would never say that it is done.
+loadState.subscribe(() => {
+  comparedBusy.value = null;
+});
+
 /** How a file is named, behind the name of the zip. */
 const fileNames: Readonly<Record<ComparedList, string>> = {
   new: 'new-users',
