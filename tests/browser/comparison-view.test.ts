@@ -51,7 +51,7 @@ const fallen = (): Load =>
   });
 
 function show(load: Load): void {
-  loadState.value = { kind: 'done', load, zip: new Blob() };
+  loadState.value = { kind: 'done', load, zip: new Blob(), term: null, keeping: null, keptAs: null };
   render(h(VerdictCard, { load }), document.body);
 }
 

@@ -46,20 +46,28 @@ const stepIds = Object.keys(stepFacts).filter(isStepId);
  * not name are newer than it: they come right behind the one they follow in our own order.
  */
 export function stepsFor(profileSteps: readonly ProfileStep[]): StepList {
-  const seen = new Set<string>();
-  const unknown: string[] = [];
-  const known = profileSteps.filter(({ kind, id }) => {
-    const good = !seen.has(id) && isStepId(id) === (kind === 'ours');
-    if (good) seen.add(id);
-    else unknown.push(id);
-    return good;
-  });
+  const { known, unknown } = sorted(profileSteps);
   const listed = withNewer(known);
   return {
     steps: listed.flatMap((entry) => (entry.kind === 'ours' && entry.dropped ? [] : [listedStep(entry)])),
     dropped: stepIds.filter((id) => known.some((entry) => entry.id === id && entry.kind === 'ours' && entry.dropped)),
-    unknown,
+    unknown: unknown.map(({ id }) => id),
   };
+}
+
+/** The same list as a profile has it once all steps have their place in it; what means nothing to us comes last. */
+export function allSteps(profileSteps: readonly ProfileStep[]): ProfileStep[] {
+  const { known, unknown } = sorted(profileSteps);
+  return [...withNewer(known), ...unknown];
+}
+
+function sorted(profileSteps: readonly ProfileStep[]): { known: ProfileStep[]; unknown: ProfileStep[] } {
+  const [known, unknown]: [ProfileStep[], ProfileStep[]] = [[], []];
+  for (const step of profileSteps) {
+    const isKnown = isStepId(step.id) === (step.kind === 'ours') && known.every(({ id }) => id !== step.id);
+    (isKnown ? known : unknown).push(step);
+  }
+  return { known, unknown };
 }
 
 function withNewer(known: readonly ProfileStep[]): ProfileStep[] {
