@@ -40,7 +40,8 @@ export async function editProfile(what: string, change: (before: Profile) => Pro
     return after;
   });
   if (fault !== null) return fault;
-  if (edit !== null && !isSame(edit)) edits.value = [...edits.value, edit].slice(-mostEdits);
+  if (edit === null || changedBy(edit).length === 0) return null;
+  edits.value = [...edits.value, edit].slice(-mostEdits);
   editNews.value = trouble === null ? { kind: 'saved', what } : { kind: 'not-kept', why: trouble };
   return null;
 }
@@ -62,8 +63,4 @@ function changedBy({ before, after }: Pick<Edit, 'before' | 'after'>): (readonly
   return [...names]
     .filter((name) => JSON.stringify(old?.get(name)) !== JSON.stringify(recent?.get(name)))
     .map((name) => [name, old?.get(name)]);
-}
-
-function isSame(edit: Edit): boolean {
-  return changedBy(edit).length === 0;
 }

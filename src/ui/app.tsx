@@ -18,6 +18,7 @@ import { LazyHistoryScreen } from './history/lazy-history-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
 import { Notice } from './parts/notice.tsx';
 import { PageDrop } from './parts/page-drop.tsx';
+import { LazyProfileScreen } from './profile/lazy-profile-screen.tsx';
 import { Rail } from './rail.tsx';
 import { LazyRejectionsScreen } from './rejections/lazy-rejections-screen.tsx';
 import { goTo, type RouteName, route } from './route.ts';
@@ -35,6 +36,7 @@ const screens: Readonly<Record<RouteName, ComponentType>> = {
   history: LazyHistoryScreen,
   'hand-off': LazyHandOffScreen,
   data: LazyDataScreen,
+  profile: LazyProfileScreen,
   help: LazyHelpScreen,
 };
 

@@ -6,10 +6,11 @@ import { Mark } from './parts/mark.tsx';
 import { addressOf, type RouteName, route } from './route.ts';
 import { nameOfLoad, standOfLoad } from './words.ts';
 
-/** The places that are always there; later screens add their line here. */
+/** The places that are always there. */
 const places: readonly { readonly to: RouteName; readonly label: string }[] = [
   { to: 'start', label: 'Terms' },
   { to: 'history', label: 'History' },
+  { to: 'profile', label: 'Profile' },
   { to: 'data', label: 'Your data' },
   { to: 'help', label: 'Help' },
 ];

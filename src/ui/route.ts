@@ -13,6 +13,7 @@ export const routes = {
   history: '#/history',
   'hand-off': '#/hand-off/:load?',
   data: '#/data',
+  profile: '#/profile/:part?',
   help: '#/help/:section?/:entry?',
 } as const;
 

@@ -26,9 +26,13 @@ function termHere(): string | null {
   return name === 'load' ? termOnScreen() : null;
 }
 
-/** On the Rejections screen a file that is dropped is Alma's report, anywhere else an export. */
+/** On the Rejections screen a file that is dropped is Alma's report, under Profile a profile, anywhere else an export. */
 export function takeDropped(files: readonly File[]): void {
   const [file] = files;
+  if (file !== undefined && route.value.name === 'profile') {
+    void takeProfileFile(file);
+    return;
+  }
   if (!takesReports() || file === undefined) {
     takeFiles(files);
     return;
@@ -41,14 +45,26 @@ export function takeDropped(files: readonly File[]): void {
   void takeReport(file);
 }
 
+async function takeProfileFile(file: File): Promise<void> {
+  const { openProfileFile } = await import('../state/profile-file.ts');
+  goTo('profile');
+  await openProfileFile(file);
+}
+
 async function takeReport(file: File): Promise<void> {
   const intake = await import('../state/report-intake.ts');
   if (await intake.takeReport(file)) return;
   refusal.value = 'A report belongs to a load: check its export first, and follow its link Rejections.';
 }
 
+/** What a file is for that is dropped on this screen. */
+export function dropWords(): string {
+  if (route.value.name === 'profile') return 'Drop a profile to open it';
+  return takesReports() ? 'Drop Alma’s report to read it' : 'Drop the file to check it';
+}
+
 /** Whether the screen is one that reads Alma's reports. */
-export function takesReports(): boolean {
+function takesReports(): boolean {
   return route.value.name === 'rejections';
 }
 

@@ -15,7 +15,7 @@ interface Details {
   readonly line?: number;
   readonly format?: string | null;
   readonly where?: string;
-  /** Completes “Expected there was …”. */
+  /** Completes “What belongs there is …”. */
   readonly expected?: string;
   /** Says in whole sentences what does not fit. */
   readonly why?: string;
@@ -77,7 +77,7 @@ const refusals = {
       where
         ? `This is a profile, but what stands under “${where}” does not fit.`
         : 'This is a profile, but it does not fit.',
-    expected: ({ expected, why }) => why ?? `Expected there was ${expected ?? 'something else'}.`,
+    expected: ({ expected, why }) => why ?? `What belongs there is ${expected ?? 'something else'}.`,
     whatToDo: () => mend,
   },
 } as const satisfies Record<string, Words>;

@@ -8,7 +8,7 @@ import { inStableOrder, isJsonObject, type JsonObject, type JsonValue, ownValue 
 export const wrong: unique symbol = Symbol('wrong');
 
 export interface Shape<T> {
-  /** Completes “Expected there was …”. */
+  /** Completes “What belongs there is …”. */
   readonly expected: string;
   read(value: JsonValue, here: ReadingPlace): T | typeof wrong;
   write(value: T): JsonValue;
@@ -27,7 +27,7 @@ export interface ReadingNotes {
 
 export interface ReadingFault {
   readonly where: string;
-  /** Completes “Expected there was …”. */
+  /** Completes “What belongs there is …”. */
   readonly expected: string;
   /** Whole sentences, where the module that judges it has some. */
   readonly why?: string;

@@ -1,16 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Load } from '../../core/load.ts';
-import type { PresetId } from '../../core/rules/preset.ts';
 import { choosePreset } from '../../state/load-verbs.ts';
-
-const choices: readonly (readonly [id: PresetId, name: string, words: string])[] = [
-  ['alma', 'Alma', 'What Alma itself needs, and nothing more.'],
-  [
-    'i-share',
-    'CARLI I-Share',
-    'Also what CARLI asks of its libraries, because copies of a record elsewhere depend on it.',
-  ],
-];
+import { presetChoices } from '../preset-words.ts';
 
 /** Whose demands the file was measured by; choosing others checks it again, and is remembered. */
 export function MeasuredBy({ load }: { readonly load: Load }) {
@@ -20,7 +11,7 @@ export function MeasuredBy({ load }: { readonly load: Load }) {
       <h3 id="measured-by">What it was measured by</h3>
       <fieldset class="presets">
         <legend class="visually-hidden">Measure by</legend>
-        {choices.map(([id, name, words]) => (
+        {presetChoices.map(({ id, name, words }) => (
           <label key={id}>
             <input
               type="radio"

@@ -1,7 +1,7 @@
 import './page-drop.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { refusal, takeDropped, takesReports } from '../take-files.ts';
+import { dropWords, refusal, takeDropped } from '../take-files.ts';
 
 const hovering = signal(false);
 
@@ -11,7 +11,7 @@ export function PageDrop() {
   if (!hovering.value) return null;
   return (
     <div class="page-drop">
-      <p>{takesReports() ? 'Drop Alma’s report to read it' : 'Drop the file to check it'}</p>
+      <p>{dropWords()}</p>
     </div>
   );
 }
