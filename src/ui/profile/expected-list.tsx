@@ -56,7 +56,7 @@ function Expected({ expected: { rule, reason } }: { readonly expected: ExpectedF
         }
       />
       <button type="button" onClick={() => void forget()}>
-        No longer expected<span class="visually-hidden">: {title}</span>
+        No longer expected<span class="visually-hidden"> {title}</span>
       </button>
     </li>
   );

@@ -61,7 +61,7 @@ export function FindingsPart() {
                     }))
                   }
                 >
-                  No longer choose<span class="visually-hidden">: {repairWords(repair)}</span>
+                  No longer choose<span class="visually-hidden"> {repairWords(repair)}</span>
                 </button>
               </li>
             ))}

@@ -15,7 +15,7 @@ export function SettingsSheet() {
           <div class="settings-head">
             <h2>{title}</h2>
             <a href={addressOf('profile', { part: id })}>
-              Change<span class="visually-hidden">: {title}</span>
+              Change<span class="visually-hidden"> {title}</span>
             </a>
           </div>
           <dl>

@@ -53,7 +53,7 @@ export function StepRow({ step, place, of, open, moved }: StepRowProps) {
           aria-disabled={place === 0}
           onClick={() => void move(-1, `up-${id}`)}
         >
-          Up<span class="visually-hidden">: {title}</span>
+          Up<span class="visually-hidden"> {title}</span>
         </button>
         <button
           type="button"
@@ -62,7 +62,7 @@ export function StepRow({ step, place, of, open, moved }: StepRowProps) {
           aria-disabled={place === of - 1}
           onClick={() => void move(1, `down-${id}`)}
         >
-          Down<span class="visually-hidden">: {title}</span>
+          Down<span class="visually-hidden"> {title}</span>
         </button>
         <button
           type="button"
@@ -72,11 +72,11 @@ export function StepRow({ step, place, of, open, moved }: StepRowProps) {
             open.value = isOpen ? null : id;
           }}
         >
-          Reword<span class="visually-hidden">: {title}</span>
+          Reword<span class="visually-hidden"> {title}</span>
         </button>
         <button type="button" class="quiet" onClick={() => void leaveOut()}>
           {origin === 'own' ? 'Remove' : 'Leave out'}
-          <span class="visually-hidden">: {title}</span>
+          <span class="visually-hidden"> {title}</span>
         </button>
       </div>
       {isOpen && <StepEditor step={step} />}

@@ -38,13 +38,15 @@ export function StepsPart() {
       />
       {dropped.length > 0 && (
         <section class="part-section" aria-labelledby="steps-left-out">
-          <h2 id="steps-left-out">Left out</h2>
+          <h2 id="steps-left-out" tabIndex={-1}>
+            Left out
+          </h2>
           <ul class="kept-list">
             {dropped.map((id) => (
               <li key={id}>
                 <span>{stepFacts[id].title}</span>
                 <button type="button" onClick={() => void bringBack(id)}>
-                  Bring back<span class="visually-hidden">: {stepFacts[id].title}</span>
+                  Bring back<span class="visually-hidden"> {stepFacts[id].title}</span>
                 </button>
               </li>
             ))}
