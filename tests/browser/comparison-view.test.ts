@@ -24,6 +24,7 @@ function aLoad(facts: Partial<Load> = {}): Load {
     counts: none,
     people: none,
     groups: [],
+    expected: [],
     repairs: [],
     words: null,
     zip: { name: 'a.zip', bytes: 1, sha256: '', entries: [] },

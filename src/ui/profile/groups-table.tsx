@@ -1,5 +1,5 @@
 import type { ProfileGroup } from '../../core/profile/profile.ts';
-import { type GroupKind, groupKind } from '../../core/report/group-kind.ts';
+import { type GroupKind, guessedKind } from '../../core/report/group-kind.ts';
 import { editProfile } from '../../state/profile-edits.ts';
 import { CellField } from './cell-field.tsx';
 import { CellSelect } from './cell-select.tsx';
@@ -55,7 +55,7 @@ function GroupRow({ group, next }: GroupRowProps) {
     }));
     focusSoon(next === undefined ? 'add-groups' : removeId(next));
   };
-  const guessed = { id: 'guess' as const, words: `Guessed: ${kindWords[groupKind(code, name)]}` };
+  const guessed = { id: 'guess' as const, words: `Guessed: ${kindWords[guessedKind(code, name)]}` };
   const kinds = (['student', 'staff', 'unsure'] as const).map((id) => ({ id, words: kindWords[id] }));
   const takeKind = (id: GroupKind | 'guess') => void change({ kind: id === 'guess' ? null : id });
   return (

@@ -2,7 +2,7 @@ import { fieldWords } from '../../core/field-words.ts';
 import type { PeopleKept, Profile, ProfileGroup } from '../../core/profile/profile.ts';
 import { dateFormatOf, schemeOf, stepListOf, yearsAheadOf } from '../../core/profile/term-settings.ts';
 import { columnLetter } from '../../core/report/column-sample.ts';
-import { type GroupKind, groupKind } from '../../core/report/group-kind.ts';
+import { type GroupKind, guessedKind } from '../../core/report/group-kind.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { sisDateFormats } from '../../core/terms/sis-date.ts';
 import { presetChoices } from '../preset-words.ts';
@@ -149,7 +149,7 @@ function matchIdWords(matchId: string): string {
 }
 
 function groupWords({ code, name, kind, weight }: ProfileGroup): string {
-  const who = kind === null ? `${kindWords[groupKind(code, name)]} (guessed)` : kindWords[kind];
+  const who = kind === null ? `${kindWords[guessedKind(code, name)]} (guessed)` : kindWords[kind];
   return [code, ...(name === '' ? [] : [name]), who, `weight ${weight}`].join(', ');
 }
 

@@ -1,6 +1,6 @@
 import { nextTerms, termWords } from '../../core/terms/term-code.ts';
 import type { TermScheme } from '../../core/terms/term-scheme.ts';
-import { today } from '../../state/load-verbs.ts';
+import { today } from '../../state/today.ts';
 
 interface TermPreviewProps {
   readonly scheme: TermScheme;
