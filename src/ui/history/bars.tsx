@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 
 export interface Bar {
-  /** What it is of: at most some 25 characters. */
+  /** What it is of. One that is too long is cut off in the drawing. */
   readonly label: string;
   readonly value: number;
   /** How much of it is hatched. */
@@ -10,7 +10,17 @@ export interface Bar {
   readonly words: string;
 }
 
+/* In units of the drawing, which is shown at about one pixel each. */
+const forms = {
+  /** Name and figures above each bar, for figures that need words. */
+  tall: { width: 340, row: 40, from: 0, length: 340, top: 21, text: 14, letters: 25 },
+  /** All on one line, for many of them. */
+  flat: { width: 300, row: 21, from: 104, length: 154, top: 4, text: 14, letters: 15 },
+} as const;
+const thickness = 12;
+
 interface BarsProps {
+  readonly form: keyof typeof forms;
   readonly title: string;
   /** What the bars show, for those who cannot see them. */
   readonly description: string;
@@ -19,19 +29,16 @@ interface BarsProps {
   readonly most: number;
 }
 
-/* In units of the drawing, which is shown at about one pixel each. */
-const width = 340;
-const rowHeight = 40;
-const barHeight = 12;
-
-/** Lying bars, each below its name and figures: legible at any width, and without colours. */
-export function Bars({ title, description, bars, most }: BarsProps) {
+/** Lying bars, each with its name and figures: legible at any width, and without colours. */
+export function Bars({ form, title, description, bars, most }: BarsProps) {
   const id = useId();
-  const length = (value: number) => (most === 0 ? 0 : (width * Math.min(value, most)) / most);
+  const { width, row, from, length, top, text, letters } = forms[form];
+  const box = { x: from, y: top, height: thickness, rx: 2 };
+  const reach = (value: number) => (most === 0 ? 0 : (length * Math.min(value, most)) / most);
   return (
     <svg
       class="bars"
-      viewBox={`0 0 ${width} ${bars.length * rowHeight}`}
+      viewBox={`0 0 ${width} ${bars.length * row}`}
       role="img"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-words`}
@@ -45,14 +52,14 @@ export function Bars({ title, description, bars, most }: BarsProps) {
         <rect class="hatch-line" width="2.5" height="6" />
       </pattern>
       {bars.map(({ label, value, part = 0, words }, index) => (
-        <g key={label} transform={`translate(0 ${index * rowHeight})`}>
-          <text y="14">{label}</text>
-          <text class="figure" x={width} y="14">
+        <g key={label} transform={`translate(0 ${index * row})`}>
+          <text y={text}>{label.length > letters ? `${label.slice(0, letters - 1)}…` : label}</text>
+          <text class="figure" x={width} y={text}>
             {words}
           </text>
-          <rect class="track" y="21" width={width} height={barHeight} rx="2" />
-          <rect class="bar" y="21" width={length(value)} height={barHeight} rx="2" />
-          {part > 0 && <rect y="21" width={length(part)} height={barHeight} rx="2" fill={`url(#${id}-hatch)`} />}
+          <rect class="track" {...box} width={length} />
+          <rect class="bar" {...box} width={reach(value)} />
+          {part > 0 && <rect {...box} width={reach(part)} fill={`url(#${id}-hatch)`} />}
         </g>
       ))}
     </svg>

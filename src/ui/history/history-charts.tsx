@@ -25,6 +25,7 @@ export function HistoryCharts({ terms }: { readonly terms: readonly PastTerm[] }
             <p class="soft">How many of those whom Alma turned away a finding had named before.</p>
           </figcaption>
           <Bars
+            form="tall"
             title="Share of the rejections that were foreseen, by term"
             description="The same figures stand in the table of reasons."
             most={1}
@@ -47,6 +48,7 @@ export function HistoryCharts({ terms }: { readonly terms: readonly PastTerm[] }
                   <h3>{reasonFacts[reason].title}</h3>
                 </figcaption>
                 <Bars
+                  form="flat"
                   title={`${reasonFacts[reason].title}, by term`}
                   description="The same figures stand in the table of reasons."
                   most={mostOfOne}
@@ -75,6 +77,7 @@ function UsersChart({ terms }: { readonly terms: readonly PastTerm[] }) {
         <p class="soft">The hatched part was new since the load before.</p>
       </figcaption>
       <Bars
+        form="tall"
         title="Users in each whole load, and how many of them were new"
         description="The same figures stand in the table term by term."
         most={Math.max(...full.map(({ run }) => run.users), 0)}

@@ -2,7 +2,7 @@ import { reasonsIn } from '../../core/history/history-list.ts';
 import type { PastTerm, Rejected } from '../../core/history/past-run.ts';
 import { reasonFacts } from '../../core/report/reason-facts.ts';
 import { numberWords } from '../words.ts';
-import { shareWords } from './share-words.ts';
+import { percentWords } from './share-words.ts';
 
 /** Why users were turned away, term beside term. Whoever was turned away in several runs is one. */
 export function ReasonTable({ terms }: { readonly terms: readonly PastTerm[] }) {
@@ -46,7 +46,8 @@ export function ReasonTable({ terms }: { readonly terms: readonly PastTerm[] }) 
               </tbody>
               <tfoot>
                 {row('All reasons', ({ all }) => numberWords(all))}
-                {row('Foreseen by a finding', shareWords)}
+                {row('Foreseen by a finding', ({ foreseen }) => numberWords(foreseen))}
+                {row('Share of all', percentWords)}
               </tfoot>
             </table>
           </section>
