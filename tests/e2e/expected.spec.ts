@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
 import { anExport, aUser, blankIdentifier, exports } from './made-exports.ts';
+import { test as termTest } from './term-desk.ts';
 import { test } from './triage-desk.ts';
 
 const found = (page: Page) => page.getByRole('region', { name: 'What was found' });
@@ -66,4 +67,51 @@ test('what is looked for is found among what is expected too', async ({ desk }) 
   await expect(desk.verdict).toHaveText('Ready to send');
   await page.getByRole('searchbox', { name: 'With this text' }).fill('u42');
   await expect(expected(page).getByRole('table')).toContainText('u42');
+});
+
+/** So many users, of whom `blank` have a blank identifier and the next `long` a name that is too long. */
+function anExportWith(users: number, blank: number, long: number): string {
+  return anExport(
+    ...Array.from({ length: users }, (_, index) =>
+      aUser(`u${index}`, {
+        ...(index < blank ? { more: blankIdentifier } : {}),
+        ...(index >= blank && index < blank + long ? { last: 'Muñoz '.repeat(60) } : {}),
+      }),
+    ),
+  );
+}
+
+termTest('in a second term what is new stands apart from what is so every term', async ({ desk }) => {
+  const { page } = desk;
+  const headings = found(page).getByRole('heading', { level: 4 });
+  await desk.startTerm('Spring', 2026);
+  await desk.prepare({ name: 'spring.xml', bytes: anExportWith(100, 3, 0) });
+  const dates = 'Dates that are not those of the library’s own rule';
+  await expect(headings).toHaveText(['A blank identifier', dates]);
+  await desk.saveZip();
+
+  await desk.startTerm('Fall', 2026);
+  await desk.prepare({ name: 'fall.xml', bytes: anExportWith(110, 3, 2) });
+  await expect(headings).toHaveText(['New since the last load', 'As every term']);
+  const groups = found(page).getByRole('heading', { level: 5 });
+  await expect(groups).toHaveText(['A value longer than Alma allows', 'A blank identifier', dates]);
+  await expectNoBarrier(page);
+  await found(page)
+    .locator('.group')
+    .filter({ hasText: 'A blank identifier' })
+    .getByRole('button', { name: /^This is normal/ })
+    .click();
+  await why(page).fill('Visiting scholars have no number yet.');
+  await desk.button('List as expected').click();
+  await expect(groups).toHaveText(['A value longer than Alma allows', dates]);
+  await expect(expected(page).getByRole('heading', { level: 4 })).toHaveText('A blank identifier');
+  await desk.saveZip();
+
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  const rows = page.getByRole('table', { name: /^Loads and rejections/ }).getByRole('row');
+  await expect(rows.nth(1)).toHaveText(/^Fall 2026 /);
+  await expect(rows.nth(2).getByRole('cell').nth(1)).toHaveText('110');
+  await expect(rows.nth(2).getByRole('cell').nth(2)).toHaveText('10');
+  await expect(rows.nth(2)).toContainText('no report yet');
+  await expect(rows.nth(3)).toHaveText(/^Spring 2026 /);
 });
