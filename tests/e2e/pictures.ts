@@ -10,6 +10,7 @@ import { expectNoBarrier } from './barriers.ts';
 import type { Desk } from './desk.ts';
 import { helpScreens } from './help-screens.ts';
 import { anExport, aUser, bigParts, blankIdentifier, exports } from './made-exports.ts';
+import { profileScreens } from './profile-screens.ts';
 import { test } from './shared-desk.ts';
 import { reports, type TriageDesk, test as triageTest } from './triage-desk.ts';
 
@@ -59,6 +60,7 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
   usual: (desk) => desk.check({ name: 'usual.xml', bytes: manyFindings() }),
   ...helpScreens,
+  ...profileScreens,
   'long-list': async (desk) => {
     await desk.check({ name: 'long-list.xml', bytes: longList() });
     await unfold(desk);

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { settingFacts } from '../../src/ui/profile/setting-facts.ts';
 import { expectNoBarrier } from './barriers.ts';
 import { Desk } from './desk.ts';
+import { exports } from './made-exports.ts';
+import { profileAddresses } from './profile-screens.ts';
 import { test } from './shared-desk.ts';
-
-const parts = ['', 'library', 'fields', 'groups', 'codes', 'terms', 'dates', 'sending', 'findings', 'steps', 'kept'];
 
 /** The page of one part, whatever was changed by the tests before. */
 async function openPart(page: Page, part: string): Promise<void> {
@@ -40,7 +41,8 @@ test('every part is reached from the overview, and none has a barrier', async ({
   await page.getByLabel('Add groups').fill('UG, Undergraduates\nFAC\tFaculty');
   await page.getByRole('button', { name: 'Add these groups' }).click();
   await page.getByText('From your lines: 2 groups added, 0 names changed.').waitFor();
-  for (const part of parts) {
+  for (const address of profileAddresses) {
+    const part = address.slice(1);
     await openPart(page, part);
     if (part === 'steps') await page.getByRole('button', { name: 'Reword Upload the zip' }).click();
     for (const width of [1280, 400]) {
@@ -57,6 +59,13 @@ test('every part is reached from the overview, and none has a barrier', async ({
   await page.getByRole('button', { name: 'Remove UG' }).click();
   await expect(page.getByRole('button', { name: 'Remove FAC' })).toBeFocused();
   await page.getByRole('button', { name: 'Remove FAC' }).click();
+});
+
+test('the overview shows every setting once', async ({ desk: { page } }) => {
+  await openPart(page, '');
+  const names = Object.values(settingFacts).map(({ name }) => name);
+  await expect(page.locator('.settings-sheet dt')).toHaveCount(names.length);
+  expect((await page.locator('.settings-sheet dt').allTextContents()).toSorted()).toEqual(names.toSorted());
 });
 
 test.describe('term codes', () => {
@@ -285,6 +294,47 @@ for (const [what, text, words] of [
     expect(await stored(page)).toBe(before);
   });
 }
+
+test('groups come from the last load, and what was learned elsewhere can be forgotten', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.open('');
+  await desk.check(exports.review);
+  await page.getByRole('link', { name: 'Rejections', exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: 'Drop Alma’s report' })).toBeVisible();
+  await openPart(page, 'groups');
+  await page.getByRole('button', { name: 'Take the groups from the last load' }).click();
+  await expect(page.getByText('From review.xml: 1 group added, 0 names changed.')).toBeVisible();
+  await expect(page.getByLabel(/^Who is in it: /)).toHaveValue('guess');
+  await page.getByLabel(/^Weight: /).fill('1001');
+  await page.getByLabel(/^Weight: /).blur();
+  await expect(page.getByText('What belongs there is a whole number from 0 to 1000.')).toBeVisible();
+
+  await openPart(page, '');
+  const columns = { fingerprint: 'ab12', columns: { id: 0, message: [2, 3], name: null } };
+  const expectedFindings = [{ rule: 'purge-missing', reason: 'Ours are never purged.' }];
+  await giveProfile(page, aProfile({ expectedFindings, reportColumns: [columns], repairs: ['trim-values'] }));
+  await page.getByRole('button', { name: 'Use this profile' }).click();
+  await openPart(page, 'kept');
+  await expect(page.getByText('Report 1: who it is in column A, what Alma says in C and D')).toBeVisible();
+  await page.getByRole('button', { name: 'Forget the columns of report 1' }).click();
+  await expect(page.getByText('None yet. Where you choose the columns')).toBeVisible();
+  await openPart(page, 'findings');
+  await expectNoBarrier(page);
+  await page.getByRole('button', { name: 'No longer choose Trim values' }).click();
+  await page.getByRole('button', { name: /^No longer expected/ }).click();
+  await expect(page.getByRole('heading', { name: 'Expected here' })).toBeFocused();
+  await expect(page.getByText('Nothing yet. Under a finding of a load')).toBeVisible();
+  expect(desk.faults).toEqual([]);
+});
+
+test('paper shows the settings, whole, and nothing to press', async ({ desk: { page } }) => {
+  await openPart(page, 'dates');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('15. Close the term')).toBeVisible();
+  await expect(page.getByLabel('Years until users expire')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+});
 
 test('a file that is dropped on the Profile screen is taken for a profile', async ({ desk }) => {
   await openPart(desk.page, 'steps');

@@ -30,7 +30,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What it writes',
         facts:
-          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”); in a term also lists of who is new, changed, unchanged or gone since the last load, with identifiers and user groups and nothing else. After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data. The history can be saved too (“Save history”), which holds numbers alone. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it.',
+          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”); in a term also lists of who is new, changed, unchanged or gone since the last load, with identifiers and user groups and nothing else. After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data. The history (“Save history”) holds numbers alone, and the settings of the library (“Save profile”) nobody’s data. “Save calendar file” holds the steps of a term with their days. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it.',
       },
       {
         what: 'What stands in the lists',
@@ -80,7 +80,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'The settings of the library',
         facts:
-          'In the same IndexedDB, once something is changed under “Profile” or “Hand-off”, or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports that were chosen by hand, what is expected here with the reasons typed for it, where the zip goes (server, port, folder, user name), and the rest of what stands there. No password, and nothing about a person.',
+          'In the same IndexedDB, once something is changed under “Profile” or “Hand-off”, or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports that were chosen by hand, what is expected here with the reasons typed for it, where the zip goes (server, port, folder, user name), and the rest of what stands there. No password, and nothing about a person. Changes that can be taken back are in memory only, until the page is closed or reloaded.',
       },
       {
         what: 'Numbers pasted from Alma’s job report, and what is being searched for',

@@ -13,7 +13,7 @@ const peopleChoices = [
   {
     id: 'never',
     name: peopleWords.never,
-    words: 'They are gone when the page is closed. Rejections cannot be gone on with later.',
+    words: 'Identifiers alone are kept, from the start: who else somebody is has to be looked up in Alma.',
   },
   { id: 'always', name: peopleWords.always, words: 'Until you forget the term yourself.' },
 ] as const;

@@ -15,7 +15,7 @@ export function LibraryPart() {
     <>
       <TextSetting
         label="Name of the library"
-        hint="For the name of the file, and for e-mails. Nobody but you sees it."
+        hint="Stands in the name of the file, when you save these settings."
         value={library}
         most={200}
         take={(text) => editProfile('name of the library', (before) => ({ ...before, library: text.trim() }))}

@@ -68,6 +68,7 @@ function OnePart({ part: { id, title, about, Part } }: { readonly part: ProfileP
         <Part />
       </div>
       <div class="on-paper">
+        <p class="paper-title">Profile</p>
         <SettingsSheet />
       </div>
     </article>

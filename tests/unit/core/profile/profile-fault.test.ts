@@ -11,7 +11,7 @@ test('settings that a file may hold can be kept', () => {
 test('settings that no file may hold are refused in a sentence', () => {
   const { alma } = presetProfiles;
   const sftp = { host: 'a b', port: 22, folder: '', user: '' };
-  expect(profileFault({ ...alma, sftp })).toMatch(/^Expected there was the name of a server.*\.$/);
+  expect(profileFault({ ...alma, sftp })).toMatch(/^What belongs there is the name of a server.*\.$/);
   expect(profileFault({ ...alma, datePolicy: { expiry: 7, purge: 6 } })).toMatch(/^The purge date would be before/);
   const steps = [
     { kind: 'own', id: 'x', step: { title: 'a\nb', what: [], copy: [], menu: [], who: 'anybody' } },
