@@ -41,7 +41,8 @@ export async function editProfile(what: string, change: (before: Profile) => Pro
   });
   if (fault !== null) return fault;
   if (edit === null || changedBy(edit).length === 0) return null;
-  edits.value = [...edits.value, edit].slice(-mostEdits);
+  // Where there is no room, nothing has changed; where nothing can be kept at all, it holds while the page is open.
+  if (trouble !== 'storage-full') edits.value = [...edits.value, edit].slice(-mostEdits);
   editNews.value = trouble === null ? { kind: 'saved', what } : { kind: 'not-kept', why: trouble };
   return null;
 }

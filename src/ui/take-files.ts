@@ -30,7 +30,8 @@ function termHere(): string | null {
 export function takeDropped(files: readonly File[]): void {
   const [file] = files;
   if (file !== undefined && route.value.name === 'profile') {
-    void takeProfileFile(file);
+    refusal.value = files.length > 1 ? `Those were ${countWords(files.length, 'file')}. Drop one profile.` : null;
+    if (files.length === 1) void takeProfileFile(file);
     return;
   }
   if (!takesReports() || file === undefined) {

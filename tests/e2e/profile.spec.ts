@@ -340,4 +340,7 @@ test('a file that is dropped on the Profile screen is taken for a profile', asyn
   await openPart(desk.page, 'steps');
   await desk.drop({ name: 'dropped.json', parts: [{ text: aProfile({ library: 'Dropped here' }), times: 1 }] });
   await expect(desk.page.getByRole('heading', { name: 'dropped.json: what it would change' })).toBeVisible();
+  const parts = [{ text: aProfile({}), times: 1 }];
+  await desk.drop({ name: 'one.json', parts }, { name: 'two.json', parts });
+  await expect(desk.page.getByRole('alert')).toContainText('Those were 2 files. Drop one profile.');
 });

@@ -11,7 +11,7 @@ interface TermPreviewProps {
 /** What the scheme makes of the next terms, or what is wrong with it, as one types. */
 export function TermPreview({ scheme, why }: TermPreviewProps) {
   return (
-    <section class="outcome" aria-labelledby="next-terms">
+    <section class="outcome term-preview" aria-labelledby="next-terms">
       <h2 id="next-terms">The next six terms</h2>
       {why.length === 0 && (
         <dl class="next-terms">
