@@ -7,6 +7,7 @@ import type { Database } from '../../src/storage/open-database.ts';
 import { deskFileJob } from '../../src/workers/desk-file-job.ts';
 import { lookAtDeskFile, makeDeskFile, restoreDeskFile } from '../../src/workers/kept-desk-client.ts';
 import { allKeptFolder, keptFolder, keptZip, keptZipName } from '../../src/workers/kept-zips.ts';
+import { restoreDesk } from '../../src/workers/restore-desk.ts';
 import { version1 } from '../fixtures/databases/version-1.ts';
 import { version2 } from '../fixtures/databases/version-2.ts';
 import { aStoredLoad, aStoredTerm } from '../fixtures/stored.ts';
@@ -85,6 +86,15 @@ test.each([[null], ['Größe 12 – Dachs']])('a desk comes back as it was, pass
   expect(deskFile?.stamp).toBe(changed?.stamp);
 });
 
+test('a desk file is made and read again and again, while the garbage of the last time is collected', async () => {
+  const store = await database();
+  await fill(store);
+  for (let time = 0; time < 12; time++) {
+    const { file } = await saved(null);
+    expect(await lookAtDeskFile({ file, passphrase: null }, silent)).toMatchObject({ kind: 'done', made });
+  }
+});
+
 test('a load whose zip was not in the file says so', async () => {
   const store = await database();
   await store.put('loads', aStoredLoad({ zip: { name: 'a.zip', bytes: 9, sha256: '', kept: true } }));
@@ -119,7 +129,7 @@ test('what is refused changes nothing', async () => {
 const { write } = deskFileJob();
 
 /** A file that is whole, and holds what somebody has put into it. */
-async function made2(stores: Readonly<Record<string, readonly unknown[]>>, shapes = newestShapes): Promise<Blob> {
+async function aFile(stores: Readonly<Record<string, readonly unknown[]>>, shapes = newestShapes): Promise<Blob> {
   const ending = await write({ made, shapes, stores: Object.entries(stores), passphrase: null });
   if (ending.kind !== 'done') throw new Error(ending.kind);
   return ending.file;
@@ -127,7 +137,7 @@ async function made2(stores: Readonly<Record<string, readonly unknown[]>>, shape
 
 test('a desk of version 1 is brought up to date', async () => {
   const store = await database();
-  expect(await restored(await made2(version1, 1), null)).toEqual({ kind: 'done' });
+  expect(await restored(await aFile(version1, 1), null)).toEqual({ kind: 'done' });
   expect(await store.get('terms', 'term-1')).toMatchObject({ season: 'Fall', year: 2025, ticks: new Map() });
   expect(await store.get('loads', 'load-1')).toMatchObject({ verdict: 'review', zip: { kept: false } });
   expect(await store.count('users')).toBe(2);
@@ -145,28 +155,40 @@ test.each<[string, Readonly<Record<string, readonly unknown[]>>, number?]>([
 ])('a file with %s is refused', async (_what, stores, shapes = newestShapes) => {
   const store = await database();
   await store.put('terms', aStoredTerm({ id: 'mine' }));
-  const ending = await restored(await made2(stores, shapes), null);
+  const ending = await restored(await aFile(stores, shapes), null);
   expect(ending).toMatchObject({ kind: 'refused', refusal: { why: 'tampered' } });
   expect(await store.getAllKeys('terms')).toEqual(['mine']);
 });
 
 test('a desk of a newer version is refused as such', async () => {
-  const ending = await restored(await made2({ terms: [] }, newestShapes + 1), null);
+  const ending = await restored(await aFile({ terms: [] }, newestShapes + 1), null);
   expect(ending).toMatchObject({ kind: 'refused', refusal: { why: 'newer' } });
 });
 
-test('when the records cannot be put in their place, all is as it was, and no zip is left', async () => {
+test('a zip whose name would lead out of its folder is left out', async () => {
+  const zips = [{ loadId: '../load', zip: new Blob([zipBytes]) }];
+  expect(await restored(await aFile({ terms: [aStoredTerm()], zips }), null)).toEqual({ kind: 'done' });
+  expect(await Array.fromAsync((await keptFolder()).keys())).toEqual([]);
+});
+
+test('when the disk is full half-way, all is as it was, and no zip is left', async () => {
   const store = await database();
   await fill(store);
   const before = await everything(store);
-  // A key that a database takes must not be empty of all but dots, but it must be a key: NaN is a number and none.
-  const file = await made2({
-    terms: [aStoredTerm({ id: 'theirs' })],
-    memory: [{ bucket: Number.MAX_SAFE_INTEGER, people: new Map() }],
-    zips: [{ loadId: '../load', zip: new Blob([zipBytes]) }],
-  });
-  expect(await restored(file, null)).toEqual({ kind: 'done' });
-  expect(await everything(store)).not.toEqual(before);
-  // A name that leads elsewhere leads nowhere.
-  expect(await Array.fromAsync((await keptFolder()).keys())).toEqual([]);
+  const { file, sum } = await saved(null);
+  const put = IDBObjectStore.prototype.put;
+  let puts = 0;
+  IDBObjectStore.prototype.put = function (...args) {
+    if (++puts === 5) throw new DOMException('', 'QuotaExceededError');
+    return put.apply(this, args);
+  };
+  const ending = await restoreDesk({ file, passphrase: null, name: 'a.desk', sum, handle: null }, silent).finally(
+    () => {
+      IDBObjectStore.prototype.put = put;
+    },
+  );
+  expect(ending).toEqual({ kind: 'storage-full' });
+  expect(await everything(store)).toEqual(before);
+  expect((await keptZip('load-1'))?.size).toBe(zipBytes.length);
+  expect(await Array.fromAsync((await allKeptFolder()).keys())).toEqual(['load-1.zip']);
 });
