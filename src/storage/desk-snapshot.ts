@@ -55,27 +55,31 @@ export async function replaceDesk(
   const names = deskStores(database);
   const all: (DeskStoreName | 'computer')[] = [...names, 'computer'];
   const transaction = database.transaction(all, 'readwrite', onDisk);
-  const done = transaction.done;
-  // Told below; what fails before that must not be told twice.
-  done.catch(() => {});
+  // What fails in the database ends the transaction, whose own end tells it; a record that is none is told at once.
+  const done = transaction.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  const whenDone = (request: Promise<unknown>): void => void request.catch(() => {});
   try {
     for (const name of names) {
       const store = transaction.objectStore(name);
-      const puts: Promise<unknown>[] = [store.clear()];
+      whenDone(store.clear());
       // They were proved to be records of this store (check-record.ts).
-      for (const record of stores.get(name) ?? []) puts.push(store.put(record as never));
-      await Promise.all(puts);
+      for (const record of stores.get(name) ?? []) whenDone(store.put(record as never));
     }
     const computer = transaction.objectStore('computer');
     const [changed, before] = [await computer.get('changed'), await computer.get('desk-file')];
     const stamp = changed?.id === 'changed' ? changed.stamp : null;
-    await computer.put(deskFile(stamp, before?.id === 'desk-file' ? before : null));
-    await computer.put(zips);
+    whenDone(computer.put(deskFile(stamp, before?.id === 'desk-file' ? before : null)));
+    whenDone(computer.put(zips));
   } catch (error) {
-    transaction.abort();
-    throw error;
+    // Unless it has ended by itself.
+    if (transaction.error === null) transaction.abort();
+    throw transaction.error ?? error;
   }
-  await done;
+  const failed = await done;
+  if (failed !== null) throw failed.error;
 }
 
 /** A record of an earlier version as the newest has it. */
