@@ -69,6 +69,7 @@ export async function watchDeskFile(): Promise<void> {
 }
 
 function later(): void {
+  if (deskFileState.value !== 'older') void readKnown();
   clearTimeout(waiting);
   waiting = setTimeout(() => void readKnown().then(saveQuietly), quietMilliseconds);
 }

@@ -76,7 +76,10 @@ triageTest('what it says of a triage is what lies there after one', async ({ des
   expect(stored.folders).toEqual(['loads', 'zips']);
   const { records } = stored;
   const filled = Object.keys(records).filter((store) => records[store]?.length);
-  expect(filled.sort()).toEqual(['changes', 'decisions', 'loads', 'memory', 'rejections', 'reports', 'users']);
+  expect(filled.sort()).toEqual(
+    ['changes', 'computer', 'decisions', 'loads', 'memory', 'rejections', 'reports', 'users'].sort(),
+  );
+  expect((records.computer as { id: string }[]).map(({ id }) => id)).toEqual(['changed']);
   // Of a user and of a row no more than the page says, and what says where it stands.
   const [block] = records.users as { users: object[] }[];
   expect(Object.keys(block?.users[0] ?? {}).sort()).toEqual(
@@ -106,7 +109,35 @@ triageTest('what it says of a triage is what lies there after one', async ({ des
   await desk.button('Forget it for good').click();
   await expect(page.getByRole('link', { name: 'Rejections of load.xml' })).toHaveCount(0);
   const left = (await storedIn(page)).records;
-  expect(Object.keys(left).filter((store) => left[store]?.length)).toEqual([]);
+  expect(Object.keys(left).filter((store) => left[store]?.length)).toEqual(['computer']);
+});
+
+triageTest('what it says of desk files and of this computer is what lies there', async ({ desk, page }) => {
+  await page.goto('#/data');
+  await page.getByRole('checkbox', { name: 'Lock it with a passphrase' }).check();
+  await page.getByLabel('Passphrase', { exact: true }).fill('correct horse');
+  await page.getByLabel('Type it again').fill('correct horse');
+  const { bytes } = await desk.savedBy(() => desk.button('Save desk file').click());
+  const head = JSON.parse(bytes.subarray(20, 20 + bytes.readUInt32BE(16)).toString('utf8'));
+  expect(head.sealed).toMatchObject({ cipher: 'AES-256-GCM', keyFrom: 'PBKDF2-SHA-256', rounds: 1_000_000 });
+  await expect(page.getByText('✓ Holds everything')).toBeVisible();
+  const stored = await storedIn(page);
+  expect([stored.local, stored.session]).toEqual([[], []]);
+  const { computer = [], ...others } = stored.records;
+  expect(Object.values(others).flat()).toEqual([]);
+  expect(Object.keys(Object(computer[0])).sort()).toEqual(
+    ['bytes', 'handle', 'id', 'name', 'savedAt', 'sealed', 'stamp', 'sum'].sort(),
+  );
+  expect(JSON.stringify(stored.records)).not.toContain('correct horse');
+
+  await page.goto('#/help/privacy');
+  const main = page.getByRole('main');
+  for (const words of [
+    ...['AES-256-GCM', 'PBKDF2 (SHA-256, 1,000,000 rounds)', 'The passphrase is stored nowhere'],
+    ...['Books of fingerprints', 'What is true of this computer only', 'After 60 days', '“Erase everything”'],
+  ]) {
+    await expect(main).toContainText(words);
+  }
 });
 
 /** What a person can take away from the screens after a check, each with what the page calls it. */

@@ -1,5 +1,5 @@
 import '../parts/button.css';
-import type { erasure } from '../../state/tabs.ts';
+import { beginAnew, type erasure } from '../../state/tabs.ts';
 
 const words: Readonly<Record<Exclude<typeof erasure.value, 'none'>, readonly [title: string, text: string]>> = {
   erasing: ['Erasing everything…', 'This takes a moment. Leave this page open.'],
@@ -29,7 +29,7 @@ export function ErasedScreen({ how }: { readonly how: keyof typeof words }) {
       </div>
       {isOver && (
         <p class="actions">
-          <button type="button" onClick={() => location.reload()}>
+          <button type="button" onClick={beginAnew}>
             Begin anew
           </button>
         </p>

@@ -30,12 +30,17 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What it writes',
         facts:
-          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”); in a term also lists of who is new, changed, unchanged or gone since the last load, with identifiers and user groups and nothing else. After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). All of them hold people’s data. The history (“Save history”) holds numbers alone, and the settings of the library (“Save profile”) nobody’s data. “Save calendar file” holds the steps of a term with their days. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it.',
+          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”); in a term also lists of who is new, changed, unchanged or gone since the last load, with identifiers and user groups and nothing else. After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). Under “Your data”: a desk file, which holds all that is stored. All of them hold people’s data. The history (“Save history”) holds numbers alone, and the settings of the library (“Save profile”) nobody’s data. “Save calendar file” holds the steps of a term with their days. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it. Where the browser can, it keeps the desk file up to date in the place that was chosen for it, and writes nowhere else by itself.',
       },
       {
         what: 'What stands in the lists',
         facts:
           'The zips hold users as the export had them. The set of users holds primary identifiers alone. The list for the registrar holds no more than the person ticks, and few columns are ticked from the start. The list of duplicates holds identifiers and notes; the triage identifiers, names, Alma’s messages, decisions and notes.',
+      },
+      {
+        what: 'What stands in a desk file',
+        facts:
+          'Everything that is stored in IndexedDB but what is true of this computer only, and the zips of kept loads. If a passphrase is chosen, all of it is encrypted with AES-256-GCM, by a key that PBKDF2 (SHA-256, 1,000,000 rounds) makes of the passphrase. The passphrase is stored nowhere, and nobody can open the file without it. Without a passphrase, whoever has the file can read it.',
       },
       {
         what: 'What it prints and copies',
@@ -60,7 +65,22 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'A load whose rejections somebody works on',
         facts:
-          'Only once the link Rejections was followed or “I have uploaded it” was pressed, until somebody presses “Forget” on the start screen. In IndexedDB (“termload”): names and checksums of the export and its zip; of each user identifiers, name, user group, expiry and purge date, and which findings foresaw a rejection; of each zip when it was saved, and when and by whom (in initials) it was uploaded. In the origin private file system, folder “loads”: the zip, which holds what the export held. A browser without such storage keeps no zip.',
+          'Once the link Rejections was followed or “I have uploaded it” was pressed, or the load was made for a term, until the term is closed or somebody presses “Forget”. In IndexedDB (“termload”): names and checksums of the export and its zip; of each user identifiers, name, user group, expiry and purge date, and which findings foresaw a rejection; of each zip when it was saved, and when and by whom (in initials) it was uploaded. In the origin private file system, folder “loads”: the zip, which holds what the export held. A browser without such storage keeps no zip.',
+      },
+      {
+        what: 'How long people’s details stay',
+        facts:
+          'Names, dates and the zip stay until the term is closed, or the load is forgotten; identifiers, user groups, decisions and notes stay longer. After 60 days Termload reminds of them, and after 120 it deletes them by itself, when it is opened. Under “Your data” the library can choose that they are never kept, or until somebody forgets them.',
+      },
+      {
+        what: 'Terms',
+        facts:
+          'In the same IndexedDB, of each term: its name, code and dates, and which steps were ticked by whom (initials) and when.',
+      },
+      {
+        what: 'What is true of this computer only',
+        facts:
+          'In the same IndexedDB: when and under which name a desk file was saved or opened last, its size and checksum, where it is kept up to date, and whether something has changed since. This never goes into a desk file.',
       },
       {
         what: 'Alma’s report, and what is decided',
@@ -70,7 +90,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What is remembered for the next term',
         facts:
-          'In the same IndexedDB: identifiers of people who are expected to be turned away every term, for which reasons and with which user group, and of those for whom somebody is waiting, with the note. No names of people, unless somebody writes one in a note. Social security numbers are taken out of notes. “Forget” deletes what was decided on that load.',
+          'In the same IndexedDB: identifiers of people who are expected to be turned away every term, for which reasons and with which user group, and of those for whom somebody is waiting, with the note. No names of people, unless somebody writes one in a note. Social security numbers are taken out of notes. “Forget” deletes what was decided on that load or in that term.',
       },
       {
         what: 'What the next load of a term is compared with',
@@ -93,7 +113,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'Nothing else',
         facts:
-          'No cookies, no sessionStorage, no usage statistics, no error reports. Clearing the site data of this address in the browser removes everything.',
+          'No cookies, no sessionStorage, no usage statistics, no error reports. “Erase everything” under “Your data” deletes all of this and Termload’s own files; so does clearing the site data of this address in the browser.',
       },
       {
         what: 'Social security numbers',
@@ -164,6 +184,6 @@ export const privacyChecks: readonly PrivacyFact[] = [
   {
     what: 'Look at the storage',
     facts:
-      'Press F12, open “Application” (“Storage” in Firefox), and look at cookies, local storage, IndexedDB and cache storage for this address. IndexedDB is empty until something is kept, as is said above.',
+      'Press F12, open “Application” (“Storage” in Firefox), and look at cookies, local storage, IndexedDB and cache storage for this address. IndexedDB is empty until a link Rejections has been followed, a term begun or a setting changed.',
   },
 ];

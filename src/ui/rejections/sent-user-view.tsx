@@ -1,5 +1,5 @@
 import type { Rejection } from '../../core/report/rejection.ts';
-import type { OpenTriage } from '../../state/triage.ts';
+import type { KeptLoad, OpenTriage } from '../../state/triage.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { numberWords } from '../words.ts';
 import { ForeseenBy } from './foreseen-by.tsx';
@@ -14,7 +14,7 @@ export function SentUserView({ triage, rejection }: { readonly triage: OpenTriag
       {users.slice(0, 5).map((index) => (
         <AsSent
           key={index}
-          loadId={triage.load.id}
+          load={triage.load}
           index={index}
           title="As it was sent"
           isOpen={rejection.reason === 'mandatory-missing'}
@@ -23,7 +23,7 @@ export function SentUserView({ triage, rejection }: { readonly triage: OpenTriag
       {otherHolders.slice(0, 5).map((index) => (
         <AsSent
           key={index}
-          loadId={triage.load.id}
+          load={triage.load}
           index={index}
           title="The other one with that identifier"
           isOpen={false}
@@ -33,16 +33,20 @@ export function SentUserView({ triage, rejection }: { readonly triage: OpenTriag
   );
 }
 
+/** Fields that are gone once only identifiers are kept. */
+const notKept: readonly string[] = ['Name', 'Expires', 'Purged'];
+
 interface AsSentProps {
-  readonly loadId: string;
+  readonly load: KeptLoad;
   readonly index: number;
   readonly title: string;
   readonly isOpen: boolean;
 }
 
-function AsSent({ loadId, index, title, isOpen }: AsSentProps) {
-  const user = useSentUser(loadId, index);
+function AsSent({ load, index, title, isOpen }: AsSentProps) {
+  const user = useSentUser(load.id, index);
   if (user === null) return null;
+  const isShort = load.details === 'ids';
   const fields: readonly (readonly [label: string, value: string])[] = [
     ['Name', user.name],
     ['Primary identifier', user.primaryId],
@@ -60,12 +64,22 @@ function AsSent({ loadId, index, title, isOpen }: AsSentProps) {
         {fields.map(([label, value], at) => (
           <div key={at}>
             <dt>{label}</dt>
-            <dd>{value === '' ? <span class="nothing">blank</span> : <VisibleValue value={value} />}</dd>
+            <dd>
+              {value === '' ? (
+                <span class="nothing">{isShort && notKept.includes(label) ? 'not kept' : 'blank'}</span>
+              ) : (
+                <VisibleValue value={value} />
+              )}
+            </dd>
           </div>
         ))}
       </dl>
       <ForeseenBy rules={user.foreseenBy} />
-      <SentText loadId={loadId} index={index} isOpen={isOpen} />
+      {isShort ? (
+        <p class="soft">Only identifiers and the group of this person are kept, and the zip is not.</p>
+      ) : (
+        <SentText loadId={load.id} index={index} isOpen={isOpen} />
+      )}
     </section>
   );
 }
