@@ -10,11 +10,13 @@ interface AskTwiceProps {
   /** What the button says that does it. */
   readonly sure: string;
   readonly keep: string;
+  /** Looks like a link where there are many; like a button where it stands alone. */
+  readonly isQuiet?: boolean;
   readonly onSure: () => void | Promise<void>;
 }
 
 /** What cannot be undone takes a second press. */
-export function AskTwice({ label, children, sure, keep, onSure }: AskTwiceProps) {
+export function AskTwice({ label, children, sure, keep, isQuiet = true, onSure }: AskTwiceProps) {
   const isAsked = useSignal(false);
   const keepButton = useRef<HTMLButtonElement>(null);
   const askButton = useRef<HTMLButtonElement>(null);
@@ -30,7 +32,7 @@ export function AskTwice({ label, children, sure, keep, onSure }: AskTwiceProps)
   };
   if (!isAsked.value) {
     return (
-      <button type="button" class="quiet" ref={askButton} onClick={() => ask(true)}>
+      <button type="button" class={isQuiet ? 'quiet' : ''} ref={askButton} onClick={() => ask(true)}>
         {label}
       </button>
     );

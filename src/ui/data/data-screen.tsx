@@ -23,7 +23,7 @@ export function DataScreen() {
   return (
     <div class="data-screen">
       <PageTitle words="Your data" />
-      <div>
+      <div class="data-head">
         <FocusHeading level={1}>Your data</FocusHeading>
         <p>All that Termload keeps lies in this browser, on this computer. What stands on this page is all there is.</p>
       </div>
@@ -67,6 +67,7 @@ function Erase() {
         label="Erase everything"
         sure="Erase everything for good"
         keep="Keep everything"
+        isQuiet={false}
         onSure={() => eraseEverything()}
       >
         All terms, loads, decisions, notes and settings in this browser are deleted, in all tabs, and nobody can bring

@@ -1,3 +1,4 @@
+import './erased.css';
 import '../parts/button.css';
 import { beginAnew, type erasure } from '../../state/tabs.ts';
 
@@ -22,7 +23,7 @@ export function ErasedScreen({ how }: { readonly how: keyof typeof words }) {
   const [title, text] = words[how];
   const isOver = how !== 'erasing';
   return (
-    <main class="work">
+    <main class="erased">
       <div role="status">
         <h1>{title}</h1>
         <p>{text}</p>

@@ -37,7 +37,7 @@ export function KeptList({ data }: { readonly data: YourData }) {
       )}
       {people > 0 && (
         <p>
-          <strong>From term to term</strong> {countWords(people, 'identifier')} of people who were turned away before,
+          <strong>From term to term:</strong> {countWords(people, 'identifier')} of people who were turned away before,
           are expected to be, or are waited for: about {byteWords(peopleBytes)}. They are forgotten with their terms.
         </p>
       )}

@@ -1,7 +1,7 @@
 import './data.css';
 import '../parts/button.css';
 import { detailsNews, dismissShortened, type NamedReminder } from '../../state/retention.ts';
-import { addressOf } from '../route.ts';
+import { addressOf, route } from '../route.ts';
 import { countWords, listWords, numberWords } from '../words.ts';
 
 /** What is to be told of people’s details: what has been here for long, and what was shortened just now. */
@@ -12,7 +12,7 @@ export function Reminders() {
       {remind.map((reminder) => (
         <div class="desk-told" role="status" key={reminder.owner}>
           <p>
-            {reminderWords(reminder)} <a href={addressOf('data')}>Look at Your data</a>
+            {reminderWords(reminder)} {route.value.name !== 'data' && <a href={addressOf('data')}>Look at Your data</a>}
           </p>
         </div>
       ))}
