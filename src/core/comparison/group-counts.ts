@@ -1,4 +1,4 @@
-import { hasFallenFar, type SwingThresholds } from '../rules/count-swing.ts';
+import { hasFallenFar, type SwingThresholds } from './fallen-far.ts';
 import { type FingerprintBook, groupNumberOf } from './fingerprint-book.ts';
 
 /** How many users each group has, all entries counted, as `RuleSettings.countsBefore` wants it: empty is no group. */

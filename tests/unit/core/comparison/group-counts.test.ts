@@ -54,7 +54,9 @@ test('the rule says how many there were, in which load, and how many there are',
   expect(details(new Map([['FACULTY', 1204]]))).toEqual([
     'FACULTY had 1,204 users in run 1 of Fall 2025 and has 310 now.',
   ]);
-  expect(details(new Map([['', 40]]))).toEqual(['(no group) had 40 users in run 1 of Fall 2025 and has 0 now.']);
+  expect(details(new Map([['', 40]]))).toEqual([
+    'Without a group there were 40 users in run 1 of Fall 2025, and there are 0 now.',
+  ]);
 });
 
 test('the table has every group of every load, the largest first', () => {
