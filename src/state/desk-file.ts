@@ -163,6 +163,20 @@ export async function saveDeskFile(typed: string | null, day: string): Promise<v
   if (deskFileTrouble.value !== null) await takeAwayEmpty(handle);
 }
 
+/**
+ * Keeps the desk file that was opened or downloaded here up to date in a file that is there already, such as the one on a
+ * shared drive that it was opened from. Should that be another one by now, it is told before anything is written.
+ */
+export async function keepInFile(): Promise<void> {
+  const [handle] = (await window.showOpenFilePicker?.().catch(orNone)) ?? [];
+  const database = await openDatabase();
+  if (handle === undefined || typeof database === 'string') return;
+  await askToWrite(handle);
+  await changeComputer(database, 'desk-file', (before) => before && { ...before, name: handle.name, handle });
+  await readKnown();
+  await saveQuietly();
+}
+
 /** The person has closed the dialog. */
 function orNone(error: unknown): null {
   if (error instanceof DOMException && error.name === 'AbortError') return null;

@@ -6,6 +6,11 @@ declare global {
     readonly queryPermission?: (wanted: { mode: 'readwrite' }) => Promise<PermissionState>;
     readonly requestPermission?: (wanted: { mode: 'readwrite' }) => Promise<PermissionState>;
   }
+
+  interface Window {
+    /** Chromium only. Unlike the dialog for saving it leaves the chosen file as it is. */
+    readonly showOpenFilePicker?: () => Promise<readonly FileSystemFileHandle[]>;
+  }
 }
 
 /** By which a desk file is known again: its size, and the sum that it ends with. */

@@ -193,13 +193,16 @@ test('a load is forgotten with everything that was kept of it', async ({ desk, p
       opening.onsuccess = () => resolve(opening.result);
     });
     const counts = await Promise.all(
-      [...database.objectStoreNames].map(
-        (store) =>
-          new Promise<number>((resolve) => {
-            const counting = database.transaction(store).objectStore(store).count();
-            counting.onsuccess = () => resolve(counting.result);
-          }),
-      ),
+      // What is true of this computer only says that something was changed, and nothing of what.
+      [...database.objectStoreNames]
+        .filter((store) => store !== 'computer')
+        .map(
+          (store) =>
+            new Promise<number>((resolve) => {
+              const counting = database.transaction(store).objectStore(store).count();
+              counting.onsuccess = () => resolve(counting.result);
+            }),
+        ),
     );
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('loads', { create: true });

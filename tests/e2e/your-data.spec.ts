@@ -224,6 +224,31 @@ test('in a chosen place it is kept up to date, and what others saved there is no
   expect(await sharedFile(page)).not.toEqual(first);
 });
 
+test('a file that was opened from a shared drive is kept up to date there, unless it is another one by now', async ({
+  desk,
+  page,
+}) => {
+  await aDesk(desk);
+  const saved = await saveDesk(desk);
+  await canChoosePlaces(page);
+  await page.evaluate(() =>
+    Object.assign(window, {
+      showOpenFilePicker: async () => [await window.showSaveFilePicker?.({ suggestedName: '' })],
+    }),
+  );
+  const shared = [...saved.bytes];
+  await writeShared(page, shared);
+  await desk.button('Choose that file').click();
+  await expect(page.getByText('It is kept up to date there by itself')).toBeVisible();
+  await page.getByRole('radio', { name: 'Never' }).check();
+  await expect.poll(async () => (await sharedFile(page)).join() === shared.join()).toBe(false);
+  await expect(page.getByText('✓ Holds everything')).toBeVisible();
+  await writeShared(page, shared);
+  await page.getByRole('radio', { name: 'Until the term is closed' }).check();
+  await expect(desk.button('Open theirs')).toBeVisible();
+  expect(await sharedFile(page)).toEqual(shared);
+});
+
 test('a locked file in a chosen place asks for its passphrase after a reload', async ({ desk, page }) => {
   await canChoosePlaces(page);
   await openData(page);

@@ -8,6 +8,7 @@ import {
   deskFileTrouble,
   goOnSaving,
   type KnownDeskFile,
+  keepInFile,
   openTheirs,
   overwriteTheirs,
 } from '../../state/desk-file.ts';
@@ -70,6 +71,14 @@ function Standing() {
         <p>
           It is kept up to date there by itself while Termload is open
           {deskFileProgress.value?.quiet === true ? ', and is being saved now' : ''}.
+        </p>
+      )}
+      {file !== null && file.handle === null && window.showOpenFilePicker !== undefined && canBeKept && (
+        <p>
+          If it lies on a shared drive, it can be kept up to date there:{' '}
+          <button type="button" class="quiet" onClick={() => void keepInFile()}>
+            Choose that file
+          </button>
         </p>
       )}
       {file?.handle == null && (
