@@ -272,7 +272,7 @@ test('a locked file in a chosen place asks for its passphrase after a reload', a
 test('only identifiers are kept from the start where the library wants no more', async ({ desk, page }) => {
   await openData(page);
   await page.getByRole('radio', { name: 'Never' }).check();
-  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await page.getByRole('link', { name: 'Terms', exact: true }).click();
   await aDesk(desk);
   await desk.row('p1001').getByRole('button').click();
   const sent = page.getByRole('region', { name: /^As it was sent/ });
