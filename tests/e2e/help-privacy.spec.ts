@@ -134,7 +134,12 @@ triageTest('what it says of desk files and of this computer is what lies there',
   const main = page.getByRole('main');
   for (const words of [
     ...['AES-256-GCM', 'PBKDF2 (SHA-256, 1,000,000 rounds)', 'The passphrase is stored nowhere'],
-    ...['What the next load of a term is compared with', 'What is true of this computer only', 'After 60 days', '“Erase everything”'],
+    ...[
+      'What the next load of a term is compared with',
+      'What is true of this computer only',
+      'After 60 days',
+      '“Erase everything”',
+    ],
   ]) {
     await expect(main).toContainText(words);
   }

@@ -5,14 +5,23 @@ import type { TermDesk } from '../../state/terms.ts';
 import { addressOf } from '../route.ts';
 import { dayWords } from '../words.ts';
 
+interface StepDoneProps {
+  readonly desk: TermDesk;
+  readonly step: DeskStep;
+  /** Something above says when it is done, so that nobody usually ticks it. */
+  readonly isTickRare: boolean;
+}
+
 /** What makes the step done: a proof, or somebody’s word with initials. */
-export function StepDone({ desk, step }: { readonly desk: TermDesk; readonly step: DeskStep }) {
+export function StepDone({ desk, step, isTickRare }: StepDoneProps) {
   const { stand } = step;
   const isClosed = desk.term.closed !== null;
   return (
     <section class={`sheet step-done ${stand.state}`} aria-labelledby="step-done">
       <h3 id="step-done">{stand.state === 'open' ? 'When it is done' : 'Done'}</h3>
-      <p role="status">{stand.words}</p>
+      <p role="status">
+        {isTickRare && stand.state === 'open' ? 'It counts as done as soon as you say so above.' : stand.words}
+      </p>
       {stand.tick !== null && (
         <p>
           {stand.tick.initials === '' ? 'Ticked' : `Ticked by ${stand.tick.initials}`} on {dayWords(stand.tick.at)}.{' '}
@@ -23,7 +32,13 @@ export function StepDone({ desk, step }: { readonly desk: TermDesk; readonly ste
           )}
         </p>
       )}
-      {stand.state === 'open' && !isClosed && <TickForm desk={desk} step={step} />}
+      {stand.state === 'open' && !isClosed && !isTickRare && <TickForm desk={desk} step={step} />}
+      {stand.state === 'open' && !isClosed && isTickRare && (
+        <details>
+          <summary>Done another way, or not needed</summary>
+          <TickForm desk={desk} step={step} />
+        </details>
+      )}
       <GoOn desk={desk} step={step} />
     </section>
   );

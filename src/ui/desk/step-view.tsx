@@ -20,7 +20,7 @@ interface StepViewProps {
 export function StepView({ desk, step, isAsked }: StepViewProps) {
   const facts = copyFacts(desk);
   const number = desk.steps.indexOf(step) + 1;
-  const Work = stepWorks[step.id];
+  const work = desk.term.closed === null ? stepWorks[step.id] : undefined;
   return (
     <section class="step" aria-labelledby="step-title">
       <p class="step-all">
@@ -37,11 +37,11 @@ export function StepView({ desk, step, isAsked }: StepViewProps) {
           ))}
         </ol>
         <Menu steps={step.menu.map((entry) => filled(entry, facts))} />
-        <CopyLines desk={desk} step={step} />
+        {(work?.hasCopies !== true || desk.loads.length === 0) && <CopyLines desk={desk} step={step} />}
         <p class="soft">Who: {whoWords[step.who]}.</p>
       </div>
-      {Work !== undefined && desk.term.closed === null && <Work desk={desk} />}
-      <StepDone desk={desk} step={step} />
+      {work !== undefined && <work.Work desk={desk} />}
+      <StepDone desk={desk} step={step} isTickRare={work?.hasDone === true} />
     </section>
   );
 }
@@ -74,7 +74,8 @@ function CopyLines({ desk, step }: Pick<StepViewProps, 'desk' | 'step'>) {
               <span class="soft">Not known yet</span>
             ) : (
               <>
-                <code>{text}</code> <CopyButton label={`Copy ${label.toLowerCase()}`} text={text} />
+                <code>{text}</code>{' '}
+                <CopyButton label={`Copy ${label.charAt(0).toLowerCase()}${label.slice(1)}`} text={text} />
               </>
             )}
           </dd>

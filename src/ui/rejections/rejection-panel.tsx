@@ -178,7 +178,7 @@ function Note({ rejection, note }: { readonly rejection: Rejection; readonly not
   latest.current = save;
   useEffect(() => () => latest.current(), []);
   return (
-    <label class="note">
+    <label class="rejection-note">
       Note
       <textarea id="rejection-note" rows={2} ref={field} defaultValue={note} key={note} onBlur={save} />
     </label>
