@@ -3,6 +3,7 @@ import type { CodedTerm } from '../core/terms/term-code.ts';
 import { termWords } from '../core/terms/term-code.ts';
 import { openDatabase, type StorageFault } from '../storage/open-database.ts';
 import { addTerm, changeTerm } from '../storage/term-store.ts';
+import { initials } from './initials.ts';
 import { tellNoRoom } from './problems.ts';
 import { closeTermData } from './retention.ts';
 import { readDesksAgain, type Term } from './terms.ts';
@@ -60,11 +61,11 @@ export function tickStep(
 
 /** Closes a term, which ticks its last step; of its people only ids are kept, unless the library keeps them always. */
 export async function closeTerm(termId: string): Promise<void> {
-  const closed = new Date().toISOString();
-  const tick = { how: 'done', initials: '', at: closed } as const;
-  await change(termId, (term) => ({ ...term, closed, ticks: new Map(term.ticks).set('close', tick) }));
+  // First, so that no term is closed whose people are still here.
   await closeTermData(termId);
-  await readDesksAgain(termId);
+  const closed = new Date().toISOString();
+  const tick = { how: 'done', initials: initials.value.trim(), at: closed } as const;
+  await change(termId, (term) => ({ ...term, closed, ticks: new Map(term.ticks).set('close', tick) }));
 }
 
 /** Work goes on. What was deleted when it was closed does not come back. */

@@ -26,24 +26,48 @@ function termHere(): string | null {
   return name === 'load' ? termOnScreen() : null;
 }
 
-/** On the Rejections screen a file that is dropped is Alma's report, under Profile a profile, anywhere else an export. */
+/** Steps of a term at which Alma's report comes. */
+const reportSteps: readonly string[] = ['get-report', 'triage'];
+
+/** What a file is for that is dropped on a screen. Only an export may be anywhere else. */
+interface DroppedKind {
+  /** Said while a file is over the page. */
+  readonly words: string;
+  /** Said when there are several. */
+  readonly one: string;
+  take(file: File): Promise<void>;
+}
+
+const dropped = {
+  report: { words: 'Drop Alma’s report to read it', one: 'Drop the reports one after the other.', take: takeReport },
+  profile: { words: 'Drop a profile to open it', one: 'Drop one profile.', take: takeProfileFile },
+  desk: { words: 'Drop a desk file to open it', one: 'Drop one desk file.', take: takeDeskFile },
+} as const satisfies Record<string, DroppedKind>;
+
+/** Null: an export. */
+function droppedHere(): DroppedKind | null {
+  const { name, values } = route.value;
+  if (name === 'profile') return dropped.profile;
+  if (name === 'data') return dropped.desk;
+  const isReport = name === 'rejections' || (name === 'term' && reportSteps.includes(values.step ?? ''));
+  return isReport ? dropped.report : null;
+}
+
+/** Takes what was dropped for what this screen is about. */
 export function takeDropped(files: readonly File[]): void {
   const [file] = files;
-  if (file !== undefined && route.value.name === 'profile') {
-    refusal.value = files.length > 1 ? `Those were ${countWords(files.length, 'file')}. Drop one profile.` : null;
-    if (files.length === 1) void takeProfileFile(file);
-    return;
-  }
-  if (!takesReports() || file === undefined) {
+  const kind = droppedHere();
+  if (kind === null || file === undefined) {
     takeFiles(files);
     return;
   }
-  refusal.value = null;
-  if (files.length > 1) {
-    refusal.value = `Those were ${countWords(files.length, 'file')}. Drop the reports one after the other.`;
-    return;
-  }
-  void takeReport(file);
+  refusal.value = files.length > 1 ? `Those were ${countWords(files.length, 'file')}. ${kind.one}` : null;
+  if (files.length === 1) void kind.take(file);
+}
+
+async function takeDeskFile(file: File): Promise<void> {
+  const { openDeskFile } = await import('../state/open-desk-file.ts');
+  await openDeskFile(file);
 }
 
 async function takeProfileFile(file: File): Promise<void> {
@@ -53,6 +77,12 @@ async function takeProfileFile(file: File): Promise<void> {
 }
 
 async function takeReport(file: File): Promise<void> {
+  const { name, values } = route.value;
+  if (name === 'term') {
+    const { openNewestTriage } = await import('../state/open-newest.ts');
+    const load = await openNewestTriage(values.term);
+    if (load !== null) goTo('rejections', { load });
+  }
   const intake = await import('../state/report-intake.ts');
   if (await intake.takeReport(file)) return;
   refusal.value = 'A report belongs to a load: check its export first, and follow its link Rejections.';
@@ -60,13 +90,7 @@ async function takeReport(file: File): Promise<void> {
 
 /** What a file is for that is dropped on this screen. */
 export function dropWords(): string {
-  if (route.value.name === 'profile') return 'Drop a profile to open it';
-  return takesReports() ? 'Drop Alma’s report to read it' : 'Drop the file to check it';
-}
-
-/** Whether the screen is one that reads Alma's reports. */
-function takesReports(): boolean {
-  return route.value.name === 'rejections';
+  return droppedHere()?.words ?? 'Drop the file to check it';
 }
 
 /** Checks the made-up export that comes with the app. */

@@ -12,6 +12,7 @@ import { helpScreens } from './help-screens.ts';
 import { anExport, aUser, bigParts, blankIdentifier, exports } from './made-exports.ts';
 import { profileScreens } from './profile-screens.ts';
 import { test } from './shared-desk.ts';
+import { type TermDesk, test as termTest } from './term-desk.ts';
 import { reports, type TriageDesk, test as triageTest } from './triage-desk.ts';
 
 const folder = join(cache, 'pictures');
@@ -128,6 +129,39 @@ const triageScreens: Readonly<Record<string, (desk: TriageDesk) => Promise<void>
   },
 };
 
+/** Screens of terms, with those of the made-up college. */
+const termScreens: Readonly<Record<string, (desk: TermDesk) => Promise<void>>> = {
+  'start-with-terms': (desk) => walkTo(desk, '#/'),
+  'start-a-term': (desk) => walkTo(desk, '#/start-a-term'),
+  'load-of-a-term': (desk) => walkTo(desk, '#/load'),
+  desk: async (desk) => {
+    await walkTo(desk, '#/');
+    await desk.page
+      .getByRole('link', { name: / \(sample\)$/ })
+      .first()
+      .click();
+    await expect(desk.steps).toBeVisible();
+  },
+  'desk-close': async (desk) => {
+    await walkTo(desk, '#/');
+    await desk.page
+      .getByRole('link', { name: / \(sample\)$/ })
+      .first()
+      .click();
+    await desk.goToStep('Close the term');
+  },
+  history: (desk) => walkTo(desk, '#/history'),
+  'your-data': (desk) => walkTo(desk, '#/data'),
+};
+
+async function walkTo(desk: TermDesk, address: string): Promise<void> {
+  await desk.anew(() => desk.button('Try it with a sample').click());
+  await desk.anew(() => desk.button('Walk a term with the sample').click());
+  await expect(desk.page.getByText('The load is kept in its term')).toBeVisible();
+  await desk.page.goto(address);
+  await expect(desk.page.getByText(/\(sample\)/).first()).toBeVisible();
+}
+
 /** A report that was read, with one row beside its user. */
 async function openRow(desk: TriageDesk): Promise<void> {
   await desk.begin();
@@ -163,6 +197,13 @@ for (const [name, bring] of Object.entries(screens)) {
 
 for (const [name, bring] of Object.entries(triageScreens)) {
   triageTest(name, async ({ desk }) => {
+    await bring(desk);
+    await takePictures(name, desk);
+  });
+}
+
+for (const [name, bring] of Object.entries(termScreens)) {
+  termTest(name, async ({ desk }) => {
     await bring(desk);
     await takePictures(name, desk);
   });

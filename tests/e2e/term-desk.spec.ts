@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
 import { exports } from './made-exports.ts';
 import { test } from './term-desk.ts';
+import { aReport } from './triage-desk.ts';
 
 test('a term has the code and the dates of its season, and is found again after a reload', async ({ desk, page }) => {
   await desk.startTerm('Fall', 2020);
@@ -125,3 +126,23 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('what is dropped at the desk is the export, and at the step of the report Alma’s report', async ({
+  desk,
+  page,
+}) => {
+  await desk.startTerm('Fall', 2026);
+  await desk.goToStep('Prepare the load');
+  await desk.anew(() =>
+    desk.drop({ name: 'fall.xml', parts: [{ text: Buffer.from(exports.review.bytes).toString('latin1'), times: 1 }] }),
+  );
+  await expect(page.getByText('The load is kept in its term')).toBeVisible();
+  await desk.backToDesk();
+  await desk.goToStep('Get the report');
+  await desk.drop({
+    name: 'report.csv',
+    parts: [{ text: aReport(['u2', 'Muñoz', 'User is not external']), times: 1 }],
+  });
+  await expect(page.getByRole('heading', { level: 2, name: 'The report is read' })).toBeVisible();
+  await expect(desk.row('u2')).toContainText('Open');
+});

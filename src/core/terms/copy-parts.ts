@@ -15,6 +15,8 @@ export interface CopyFacts {
     readonly folder: string | null;
     readonly user: string | null;
   };
+  /** Where Alma’s page is. */
+  readonly almaAddress: string | null;
   /** The name of the integration profile in Alma. */
   readonly integrationProfile: string | null;
   /** Of the load that is sent. */
@@ -39,6 +41,7 @@ export const copyParts = {
   'sftp-port': { label: 'Port', value: ({ sftp }) => String(sftp.port) },
   'sftp-user': { label: 'User name', value: ({ sftp }) => sftp.user },
   'sftp-folder': { label: 'Folder', value: ({ sftp }) => sftp.folder },
+  'alma-address': { label: 'Alma’s address', value: ({ almaAddress }) => almaAddress },
   'integration-profile': { label: 'Integration profile', value: (facts) => facts.integrationProfile },
   'job-name': {
     label: 'Name of the job',

@@ -112,7 +112,7 @@ export const stepFacts = {
       'In Alma’s configuration, open the integration profile for user records.',
       'On the tab Actions, in the part Synchronize, choose Run; Import is only for a first load.',
     ],
-    copy: ['integration-profile'],
+    copy: ['alma-address', 'integration-profile'],
     menu: [
       'Configuration',
       'General',
@@ -149,7 +149,7 @@ export const stepFacts = {
       'Give each list to Termload.',
       'If nobody was turned away, there is no list: tick this step as not needed.',
     ],
-    copy: ['job-name'],
+    copy: ['alma-address', 'job-name'],
     menu: [
       'Admin',
       'Manage Jobs and Sets',

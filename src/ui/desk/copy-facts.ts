@@ -6,7 +6,7 @@ import type { TermDesk } from '../../state/terms.ts';
 
 /** What the steps of a term offer to copy. */
 export function copyFacts({ term, loads }: Pick<TermDesk, 'term' | 'loads'>): CopyFacts {
-  const { sftp, integrationProfile } = profile.value;
+  const { sftp, almaAddress, integrationProfile } = profile.value;
   const [newest] = loads;
   return {
     term: term.name,
@@ -20,6 +20,7 @@ export function copyFacts({ term, loads }: Pick<TermDesk, 'term' | 'loads'>): Co
       folder: sftp === null || sftp.folder === '' ? null : sftp.folder,
       user: sftp === null || sftp.user === '' ? null : sftp.user,
     },
+    almaAddress,
     integrationProfile,
     zip: newest === undefined ? null : newest.zip,
   };

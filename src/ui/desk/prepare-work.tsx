@@ -22,7 +22,7 @@ export function PrepareWork({ desk }: { readonly desk: TermDesk }) {
           <p>Drop the file anywhere on this page, or choose it. It is kept as the next run of {desk.term.name}.</p>
         </div>
         <div class="actions">
-          <ChooseFile main={desk.loads.length === 0} />
+          <ChooseFile main={desk.loads.length === 0} label="Choose the export" />
         </div>
       </div>
       <Runs desk={desk} />

@@ -7,6 +7,7 @@ import { reopenTerm, rewordTerm } from '../../state/term-verbs.ts';
 import type { TermDesk } from '../../state/terms.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
+import { addressOf } from '../route.ts';
 import { dayWords } from '../words.ts';
 import { CalendarPlanner } from './calendar-planner.tsx';
 import { TermForm } from './term-form.tsx';
@@ -35,7 +36,8 @@ export function TermHead({ desk }: { readonly desk: TermDesk }) {
           <span>This term was closed on {dayWords(term.closed)}.</span>{' '}
           <button type="button" onClick={() => void reopenTerm(term.id)}>
             Reopen the term
-          </button>
+          </button>{' '}
+          <a href={addressOf('data')}>Forget it under Your data</a>
         </p>
       ) : (
         <div class="actions">

@@ -1,9 +1,12 @@
+import { loadState } from '../../state/load.ts';
 import { leaveLoad } from '../../state/load-verbs.ts';
 import { ChooseFile } from '../parts/choose-file.tsx';
 import { goTo } from '../route.ts';
 
 /** The way on from a load: to another file, or out. */
 export function AnotherFile({ main }: { readonly main: boolean }) {
+  const state = loadState.value;
+  const term = state.kind === 'none' ? null : state.term;
   const close = () => {
     leaveLoad();
     goTo('start');
@@ -16,7 +19,8 @@ export function AnotherFile({ main }: { readonly main: boolean }) {
         </label>
         {main
           ? 'The same file again, or another one:'
-          : 'Mended it, or have another one? Drop it on this page, or choose it.'}
+          : 'Mended it, or have another one? Drop it on this page, or choose it.'}{' '}
+        {term !== null && `It is prepared for ${term.name} too.`}
       </p>
       <div class="actions">
         <ChooseFile main={main} />

@@ -1,11 +1,17 @@
 import { useRef } from 'preact/hooks';
 import { takeFiles } from '../take-files.ts';
 
+interface ChooseFileProps {
+  readonly main: boolean;
+  /** What the button says. */
+  readonly label?: string;
+}
+
 /**
  * The button that opens the file chooser, with the input that it opens. Tab stops at the button only; the input
  * keeps its label for those who reach it in other ways.
  */
-export function ChooseFile({ main }: { readonly main: boolean }) {
+export function ChooseFile({ main, label = 'Check a file' }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (event: Event) => {
     const chosen = event.currentTarget;
@@ -19,7 +25,7 @@ export function ChooseFile({ main }: { readonly main: boolean }) {
     <>
       <input ref={input} class="visually-hidden" id="sis-export" type="file" tabIndex={-1} onChange={choose} />
       <button type="button" class={main ? 'main' : ''} onClick={() => input.current?.click()}>
-        Check a file
+        {label}
       </button>
     </>
   );

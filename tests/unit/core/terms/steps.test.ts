@@ -55,6 +55,7 @@ const facts: CopyFacts = {
   dates: { expiry: dayOf(2032, 8, 15), purge: dayOf(2033, 8, 15) },
   dateFormat: 'MM/DD/YY',
   sftp: { host: 'files.example.edu', port: 22, folder: 'ALMA/SIS', user: null },
+  almaAddress: 'https://college.alma.example',
   integrationProfile: 'SIS',
   zip: null,
 };
@@ -73,6 +74,7 @@ test('what is copied comes from term, profile and load', () => {
     'ab12',
     'Fall 2026',
   ]);
+  expect(texts(stepFacts['run-import'].copy)).toEqual(['https://college.alma.example', 'SIS']);
   expect(texts(['job-name', 'integration-profile'])).toEqual(['Users SYNCHRONIZE using profile SIS', 'SIS']);
   expect(texts(['job-name'], { ...facts, integrationProfile: null })).toEqual([null]);
 });
