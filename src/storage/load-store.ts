@@ -74,6 +74,13 @@ export async function readSomeUsers(
   return users;
 }
 
+/** Forgets users whose load was never kept to its end. */
+export async function deleteUsers(database: Database, loadId: string): Promise<void> {
+  const transaction = database.transaction('users', 'readwrite', onDisk);
+  await transaction.store.delete(blocksOf(loadId));
+  await transaction.done;
+}
+
 /** All that may know of a load. */
 export const storesOfLoads = ['loads', 'users', 'reports', 'rejections', 'decisions', 'changes', 'books'] as const;
 

@@ -11,6 +11,7 @@ import type { KeepOutcome, KeepTask } from './keep-api.ts';
 import { keepZip } from './keep-zip.ts';
 import { deleteKeptZip, keptZip } from './kept-zips.ts';
 import type { Prepared } from './prepared.ts';
+import { whileKeeping } from './sweep-kept.ts';
 
 /** How many users are kept so far. */
 export type KeepProgress = (users: number) => void;
@@ -24,6 +25,16 @@ export async function keepLoad(task: KeepTask, prepared: Prepared, progress: Kee
   if (typeof database === 'string') return { kind: database };
   const { zip } = prepared;
   if (zip === null) throw new Error('A load without a zip is never sent, so there is nothing to triage.');
+  return whileKeeping(() => keepWhole(database, task, prepared, zip, progress));
+}
+
+async function keepWhole(
+  database: Database,
+  task: KeepTask,
+  prepared: Prepared,
+  zip: Blob,
+  progress: KeepProgress,
+): Promise<KeepOutcome> {
   try {
     const zipKept = task.details === 'people' && (await keepZip(task.id, zip));
     await writeUsers(database, task, prepared, zip, zipKept, progress);

@@ -25,6 +25,8 @@ export interface CopyFacts {
 
 interface CopyPart {
   readonly label: string;
+  /** Said in the profile, and nowhere else. */
+  readonly inProfile?: boolean;
   value(facts: CopyFacts): string | null;
 }
 
@@ -37,14 +39,15 @@ export const copyParts = {
     value: ({ dates, dateFormat }) => writeSisDate(dates.expiry, dateFormat),
   },
   'purge-date': { label: 'Purge date', value: ({ dates, dateFormat }) => writeSisDate(dates.purge, dateFormat) },
-  'sftp-host': { label: 'Host', value: ({ sftp }) => sftp.host },
+  'sftp-host': { label: 'Host', inProfile: true, value: ({ sftp }) => sftp.host },
   'sftp-port': { label: 'Port', value: ({ sftp }) => String(sftp.port) },
-  'sftp-user': { label: 'User name', value: ({ sftp }) => sftp.user },
-  'sftp-folder': { label: 'Folder', value: ({ sftp }) => sftp.folder },
-  'alma-address': { label: 'Alma’s address', value: ({ almaAddress }) => almaAddress },
-  'integration-profile': { label: 'Integration profile', value: (facts) => facts.integrationProfile },
+  'sftp-user': { label: 'User name', inProfile: true, value: ({ sftp }) => sftp.user },
+  'sftp-folder': { label: 'Folder', inProfile: true, value: ({ sftp }) => sftp.folder },
+  'alma-address': { label: 'Alma’s address', inProfile: true, value: ({ almaAddress }) => almaAddress },
+  'integration-profile': { label: 'Integration profile', inProfile: true, value: (facts) => facts.integrationProfile },
   'job-name': {
     label: 'Name of the job',
+    inProfile: true,
     // As Alma names its jobs (D 2).
     value: ({ integrationProfile }) =>
       integrationProfile === null ? null : `Users SYNCHRONIZE using profile ${integrationProfile}`,
@@ -60,12 +63,14 @@ export interface CopyLine {
   readonly id: CopyId;
   readonly label: string;
   readonly text: string | null;
+  /** Whether it is the profile that would have to say it. */
+  readonly inProfile: boolean;
 }
 
 export function copyLines(ids: readonly CopyId[], facts: CopyFacts): CopyLine[] {
   return ids.map((id) => {
     const part: CopyPart = copyParts[id];
-    return { id, label: part.label, text: part.value(facts) };
+    return { id, label: part.label, text: part.value(facts), inProfile: part.inProfile === true };
   });
 }
 

@@ -66,12 +66,18 @@ function CopyLines({ desk, step }: Pick<StepViewProps, 'desk' | 'step'>) {
   if (lines.length === 0) return null;
   return (
     <dl class="copy-lines">
-      {lines.map(({ id, label, text }) => (
+      {lines.map(({ id, label, text, inProfile }) => (
         <div key={id}>
           <dt>{label}</dt>
           <dd>
             {text === null ? (
-              <span class="soft">Not known yet</span>
+              <span class="soft">
+                {inProfile ? (
+                  <a href={addressOf('profile', { part: 'sending' })}>Say it in the profile</a>
+                ) : (
+                  'Not known yet'
+                )}
+              </span>
             ) : (
               <>
                 <code>{text}</code>{' '}

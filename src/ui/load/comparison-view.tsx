@@ -8,6 +8,7 @@ import {
 import type { ComparedCounts, EarlierLoad, LoadComparison } from '../../core/comparison/load-comparison.ts';
 import { countWords, dayWords } from '../words.ts';
 import { ComparedGroups } from './compared-groups.tsx';
+import { comparedId } from './compared-line.tsx';
 import { ComparedLists } from './compared-lists.tsx';
 import { ChangedParts, OutcomeNumbers } from './compared-numbers.tsx';
 
@@ -15,8 +16,10 @@ import { ChangedParts, OutcomeNumbers } from './compared-numbers.tsx';
 export function ComparisonView({ comparison }: { readonly comparison: LoadComparison }) {
   const { lastFull, sameFile, people } = comparison;
   return (
-    <section class="sheet compared" aria-labelledby="compared">
-      <h3 id="compared">Compared with the last load</h3>
+    <section class="sheet compared" aria-labelledby={comparedId}>
+      <h3 id={comparedId} tabIndex={-1}>
+        Compared with the last load
+      </h3>
       {sameFile !== null && <p>{sameFileWords(sameFile)}</p>}
       {typeof people === 'string' ? (
         <p>{noComparisonWords[people]}</p>

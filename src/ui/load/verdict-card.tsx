@@ -10,6 +10,7 @@ import { type Fact, Facts } from '../parts/facts.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { addressOf } from '../route.ts';
 import { byteWords, numberWords } from '../words.ts';
+import { ComparedLine } from './compared-line.tsx';
 import { KeptInTerm } from './load-term.tsx';
 import { SwingQuestion, swingWaits } from './swing-question.tsx';
 import { verdictHeading, verdictSentence } from './verdict-words.ts';
@@ -50,6 +51,7 @@ export function VerdictCard({ load }: { readonly load: Load }) {
             `Saved ${lastSaved.value.name}. It holds people’s details: keep it where only the right people see it.`}
         </p>
       </div>
+      {load.comparison !== null && <ComparedLine comparison={load.comparison} />}
       <KeptInTerm />
       {load.zip !== null && <ZipLine zip={load.zip} />}
       {facts.length > 1 && <Facts facts={facts} />}

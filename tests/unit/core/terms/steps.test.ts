@@ -63,9 +63,9 @@ const facts: CopyFacts = {
 test('what is copied comes from term, profile and load', () => {
   const texts = (copy: readonly CopyId[], known = facts) => copyLines(copy, known).map(({ text }) => text);
   expect(copyLines(stepFacts['run-export'].copy, facts)).toEqual([
-    { id: 'expiry-date', label: 'Expiry date', text: '08/15/32' },
-    { id: 'purge-date', label: 'Purge date', text: '08/15/33' },
-    { id: 'term-code', label: 'Term code', text: '20273L' },
+    { id: 'expiry-date', label: 'Expiry date', text: '08/15/32', inProfile: false },
+    { id: 'purge-date', label: 'Purge date', text: '08/15/33', inProfile: false },
+    { id: 'term-code', label: 'Term code', text: '20273L', inProfile: false },
   ]);
   expect(texts(stepFacts.upload.copy)).toEqual(['files.example.edu', '22', null, 'ALMA/SIS', null, null]);
   const zip = { name: 'alma.zip', sha256: 'ab12' };
