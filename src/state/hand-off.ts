@@ -6,7 +6,7 @@ import { keptZip } from '../workers/kept-zips.ts';
 import { initials } from './initials.ts';
 import { loadState } from './load.ts';
 import { keepForTriage } from './load-verbs.ts';
-import { tellNoRoom, tellProblem } from './problems.ts';
+import { tellProblem, tellTrouble } from './problems.ts';
 import { readProfile } from './profile.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
@@ -226,6 +226,6 @@ async function noteOn(
     if (load !== null) tabs.postMessage(deskOf(load));
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
-    tellNoRoom('There is no room on this computer to note this. Make some, and say it again.');
+    tellTrouble('There is no room on this computer to note this. Make some, and say it again.');
   }
 }

@@ -1,7 +1,8 @@
-import { deleteLoad, readTermLoads } from '../storage/load-store.ts';
+import { deleteLoad, lastRun, readTermLoads } from '../storage/load-store.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
 import { readReports } from '../storage/report-store.ts';
 import type { StoredLoad } from '../storage/stored-shapes.ts';
+import { readTerm } from '../storage/term-store.ts';
 import { deleteKeptZip } from '../workers/kept-zips.ts';
 import type { Preparation } from '../workers/prepare-client.ts';
 import type { LoadTerm } from './load.ts';
@@ -17,7 +18,8 @@ export async function draftsOf(database: Database, termId: string): Promise<Stor
   return drafts;
 }
 
-export type KeptInTerm = 'kept' | 'storage-full' | 'unavailable';
+/** `overtaken`: meanwhile another tab has sent a run of that number, or the term is gone or closed. */
+export type KeptInTerm = 'kept' | 'overtaken' | 'storage-full' | 'unavailable';
 
 /** Keeps a prepared load in its term, in the place of what was prepared before and never saved. */
 export async function keepInTerm(
@@ -27,7 +29,13 @@ export async function keepInTerm(
 ): Promise<KeptInTerm> {
   const database = await openDatabase();
   if (typeof database === 'string') return 'unavailable';
-  const drafts = await draftsOf(database, termId);
+  const [term, loads, drafts] = await Promise.all([
+    readTerm(database, termId),
+    readTermLoads(database, termId),
+    draftsOf(database, termId),
+  ]);
+  const sent = loads.filter((load) => !drafts.some((draft) => draft.id === load.id));
+  if (term === null || term.closed !== null || lastRun(sent) >= run) return 'overtaken';
   const details = (await readProfile()).people === 'never' ? 'ids' : 'people';
   const outcome = await preparation.keep({ id, termId, run, at: new Date().toISOString(), details }, () => {});
   if (outcome.kind !== 'kept') return outcome.kind === 'storage-full' ? outcome.kind : 'unavailable';

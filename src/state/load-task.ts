@@ -30,12 +30,17 @@ export function taskAlone(profile: Profile, today: CalendarDate): LoadTask {
   return { settings, term: null, inTerm: null };
 }
 
-/** Null when there is no such term, or nothing can be kept here. */
-export async function taskInTerm(termId: string, profile: Profile, today: CalendarDate): Promise<LoadTask | null> {
+/** Or why there can be no load of that term: it is closed, it is gone, or nothing can be kept here. */
+export async function taskInTerm(
+  termId: string,
+  profile: Profile,
+  today: CalendarDate,
+): Promise<LoadTask | 'closed' | 'gone' | 'unavailable'> {
   const database = await openDatabase();
-  if (typeof database === 'string') return null;
+  if (typeof database === 'string') return 'unavailable';
   const term = await readTerm(database, termId);
-  if (term === null) return null;
+  if (term === null) return 'gone';
+  if (term.closed !== null) return 'closed';
   const [loads, drafts, memory, earlier] = await Promise.all([
     readLoads(database),
     draftsOf(database, termId),

@@ -2,7 +2,7 @@ import type { EvidentWord } from '../core/evident-word.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
-import { markSaved } from '../storage/load-store.ts';
+import { markSaved, readLoad } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { ComparisonApi } from '../workers/comparison-api.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
@@ -12,7 +12,7 @@ import { type Preparation, startPreparation } from '../workers/prepare-client.ts
 import { whileJobRuns } from './job-lock.ts';
 import { type LoadTerm, loadState, type RunningLoad } from './load.ts';
 import type { LoadTask } from './load-task.ts';
-import { tellProblem } from './problems.ts';
+import { tellProblem, tellTrouble } from './problems.ts';
 import { changeProfile, readProfile, withPreset } from './profile.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
@@ -88,10 +88,20 @@ async function check(wanted: Wanted): Promise<void> {
   }
 }
 
+/** Why a file that is for a term is only checked. */
+const notInTerm = {
+  closed: 'This term is closed, so the file is only checked. Reopen the term to prepare a load for it.',
+  gone: 'This term is not here any more, so the file is only checked.',
+  unavailable: 'This browser keeps nothing for Termload, so the file is only checked, for no term.',
+} as const;
+
 async function taskFor({ termId }: Wanted): Promise<LoadTask> {
   const [profile, { taskAlone, taskInTerm }] = await Promise.all([readProfile(), import('./load-task.ts')]);
-  const inTerm = termId === null ? null : await taskInTerm(termId, profile, today());
-  return inTerm ?? taskAlone(profile, today());
+  if (termId === null) return taskAlone(profile, today());
+  const inTerm = await taskInTerm(termId, profile, today());
+  if (typeof inTerm === 'object') return inTerm;
+  tellTrouble(notInTerm[inTerm]);
+  return taskAlone(profile, today());
 }
 
 /** Prepares the made-up export that comes with the app, unless it is cancelled while that is fetched. */
@@ -212,13 +222,24 @@ export async function saveZip(): Promise<void> {
   const saving = current;
   if (state.kind !== 'done' || state.zip === null || state.load.zip === null || saving === null) return;
   if (!swingAnswered.value) return;
-  if (!(await saveFile(state.zip, state.load.zip.name)) || state.term === null) return;
+  const { term, keptAs } = state;
+  if (state.keeping === 'overtaken' || (keptAs !== null && (await isReplaced(keptAs)))) {
+    tellTrouble('Another tab has prepared this term anew, so this zip would bear the same name. Save that one.');
+    return;
+  }
+  if (!(await saveFile(state.zip, state.load.zip.name)) || term === null) return;
   const id = await saving.kept;
   const database = await openDatabase();
   if (id !== null && typeof database !== 'string') {
-    await markSaved(database, id, state.term.run, new Date().toISOString());
-    desks.postMessage(state.term.id);
+    await markSaved(database, id, term.run, new Date().toISOString());
+    desks.postMessage(term.id);
   }
+}
+
+/** Whether a load that was kept is not here any more: another one has taken its place. */
+async function isReplaced(loadId: string): Promise<boolean> {
+  const database = await openDatabase();
+  return typeof database !== 'string' && (await readLoad(database, loadId)) === null;
 }
 
 /**

@@ -35,7 +35,7 @@ export interface DoneLoad {
   readonly zip: Blob | null;
   readonly term: LoadTerm | null;
   /** Whether the term has it: not yet, or not at all, and then why. Null outside terms and without a zip. */
-  readonly keeping: 'keeping' | 'kept' | 'storage-full' | 'unavailable' | null;
+  readonly keeping: 'keeping' | 'kept' | 'overtaken' | 'storage-full' | 'unavailable' | null;
   /** The id under which its term has it; null where it has not. */
   readonly keptAs: string | null;
 }

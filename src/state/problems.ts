@@ -8,8 +8,8 @@ export function tellProblem(sentence: string, error: unknown): void {
   console.error(sentence, traceOf(error));
 }
 
-/** No bug, and nothing to report: the disk is full. */
-export function tellNoRoom(sentence: string): void {
+/** No bug, and nothing to report: the disk is full, or something is not as it was thought to be. */
+export function tellTrouble(sentence: string): void {
   problem.value = { sentence };
 }
 

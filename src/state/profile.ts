@@ -3,7 +3,7 @@ import { presetProfiles } from '../core/profile/preset-profiles.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { hasDatabase, openDatabase, type StorageFault } from '../storage/open-database.ts';
-import { tellNoRoom } from './problems.ts';
+import { tellTrouble } from './problems.ts';
 
 /** The library's settings; those of Alma until they are read, and where nobody has said anything. */
 export const profile = signal<Profile>(presetProfiles.alma);
@@ -48,7 +48,7 @@ export async function changeProfile(change: (before: Profile) => Profile): Promi
     profile.value = await store.changeProfile(database, change);
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
-    tellNoRoom('There is no room on this computer to keep the settings. Make some, and change them again.');
+    tellTrouble('There is no room on this computer to keep the settings. Make some, and change them again.');
     return 'storage-full';
   }
   reading = Promise.resolve(profile.value);

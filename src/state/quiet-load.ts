@@ -17,7 +17,7 @@ export async function sendQuietly(file: File, termId: string): Promise<string | 
   return whileJobRuns(async () => {
     await whenPolicyInForce();
     const task = await taskInTerm(termId, await readProfile(), today());
-    if (task?.term == null) return null;
+    if (typeof task === 'string' || task.term === null) return null;
     const preparation = startPreparation(file, task.settings, () => {}, { inTerm: task.inTerm });
     try {
       const outcome = await preparation.outcome;

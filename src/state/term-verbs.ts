@@ -4,7 +4,7 @@ import { termWords } from '../core/terms/term-code.ts';
 import { openDatabase, type StorageFault } from '../storage/open-database.ts';
 import { addTerm, changeTerm } from '../storage/term-store.ts';
 import { initials } from './initials.ts';
-import { tellNoRoom } from './problems.ts';
+import { tellTrouble } from './problems.ts';
 import { closeTermData } from './retention.ts';
 import { readDesksAgain, type Term } from './terms.ts';
 
@@ -80,7 +80,7 @@ async function change(termId: string, how: (before: Term) => Term): Promise<void
     await changeTerm(database, termId, how);
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
-    tellNoRoom('There is no room on this computer to keep this. Make some, and do it again.');
+    tellTrouble('There is no room on this computer to keep this. Make some, and do it again.');
   }
   await readDesksAgain(termId);
 }

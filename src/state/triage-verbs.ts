@@ -8,7 +8,7 @@ import { type Database, hasDatabase, openDatabase } from '../storage/open-databa
 import { deleteReport, readRejections, readReports } from '../storage/report-store.ts';
 import { releaseKeptLoads } from '../workers/kept-load-client.ts';
 import { deleteKeptZip } from '../workers/kept-zips.ts';
-import { tellNoRoom } from './problems.ts';
+import { tellTrouble } from './problems.ts';
 import { readProfile } from './profile.ts';
 import { deskOf, type KeptLoad, type KeptReport, type OpenTriage, triageState } from './triage.ts';
 
@@ -129,7 +129,7 @@ async function unlessFull<Kept>(keeping: Promise<Kept>): Promise<Kept | null> {
     return await keeping;
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
-    tellNoRoom('There is no room on this computer to keep what you decided. Make some, and decide again.');
+    tellTrouble('There is no room on this computer to keep what you decided. Make some, and decide again.');
     const open = triageState.value;
     if (open.kind === 'open') triageState.value = { ...open };
     return null;

@@ -1,8 +1,11 @@
 import { expect } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
-import { exports } from './made-exports.ts';
-import { test } from './term-desk.ts';
+import { anExport, aUser, exports } from './made-exports.ts';
+import { TermDesk, test } from './term-desk.ts';
 import { aReport } from './triage-desk.ts';
+
+/** Without a letter beyond ASCII, so that a byte is a character. */
+const aPlainExport = anExport(aUser('u1', { last: 'Lee' }));
 
 test('a term has the code and the dates of its season, and is found again after a reload', async ({ desk, page }) => {
   await desk.startTerm('Fall', 2020);
@@ -145,4 +148,31 @@ test('what is dropped at the desk is the export, and at the step of the report A
   });
   await expect(page.getByRole('heading', { level: 2, name: 'The report is read' })).toBeVisible();
   await expect(desk.row('u2')).toContainText('Open');
+});
+
+test('of two tabs that prepare the same term, only the last one can save its zip', async ({ desk, page }) => {
+  await desk.startTerm('Fall', 2026);
+  await desk.prepare({ name: 'one.xml', bytes: exports.review.bytes });
+  const other = new TermDesk(await page.context().newPage());
+  await other.open(page.url().replace(/#.*/, ''));
+  await other.openTerm('Fall 2026');
+  await other.prepare({ name: 'two.xml', bytes: exports.ready.bytes });
+  await desk.button('Save zip').click();
+  await expect(page.getByRole('alert')).toContainText('Another tab has prepared this term anew');
+  expect((await other.saveZip()).name).toMatch(/run1\.zip$/);
+  await desk.button('Dismiss').click();
+  await desk.check({ name: 'one.xml', bytes: exports.review.bytes });
+  await expect(page.getByText(/^Run 2 of Fall 2026/)).toBeVisible();
+  expect(other.faults).toEqual([]);
+});
+
+test('a closed term takes no load, and a file that is given there is only checked', async ({ desk, page }) => {
+  await desk.startTerm('Fall', 2026);
+  await desk.goToStep('Close the term');
+  await desk.button('Close the term').click();
+  await desk.button('Close it now').click();
+  await expect(page.getByText('This term was closed on')).toBeVisible();
+  await desk.anew(() => desk.drop({ name: 'late.xml', parts: [{ text: aPlainExport, times: 1 }] }));
+  await expect(page.getByRole('alert')).toContainText('This term is closed');
+  await expect(page.getByText('kept in its term')).toHaveCount(0);
 });

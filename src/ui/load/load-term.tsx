@@ -14,6 +14,7 @@ export function TermOfLoad({ term }: { readonly term: LoadTerm }) {
 const keepingWords: Readonly<Record<NonNullable<DoneLoad['keeping']>, string>> = {
   keeping: 'Keeping the load in its term…',
   kept: 'The load is kept in its term until the term is closed.',
+  overtaken: 'Another tab has changed this term meanwhile, so this load is not in it: check the file again.',
   'storage-full':
     'There is no room on this computer to keep the load in its term: save the zip, make room, and prepare the file again.',
   unavailable: 'This browser keeps nothing for Termload, so the load is gone with this page: save the zip now.',
@@ -23,7 +24,7 @@ const keepingWords: Readonly<Record<NonNullable<DoneLoad['keeping']>, string>> =
 export function KeptInTerm() {
   const state = loadState.value;
   if (state.kind !== 'done' || state.keeping === null || state.term === null) return null;
-  const isTrouble = state.keeping === 'storage-full' || state.keeping === 'unavailable';
+  const isTrouble = state.keeping !== 'kept' && state.keeping !== 'keeping';
   return (
     <p class={isTrouble ? '' : 'soft'} role={isTrouble ? 'alert' : 'status'}>
       {keepingWords[state.keeping]}{' '}
