@@ -8,6 +8,7 @@ import type { DraftContact, DraftUser } from '../../src/core/writing/draft-user.
 import { documentHead, documentTail, writeUser } from '../../src/core/writing/write-user.ts';
 import { readSif } from '../fixtures/a-sif.ts';
 import { draftsIn } from '../fixtures/drafts-in.ts';
+import { objections } from '../fixtures/xmllint.ts';
 
 const folder = join(import.meta.dirname, 'sif');
 const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
@@ -38,6 +39,7 @@ for (const [name, { users, ssnSeen }] of Object.entries<{ users: unknown[]; ssnS
     const xml = documentHead + read.users.map(({ user }) => writeUser(user).xml).join('') + documentTail;
     expect(draftsIn(xml).map(told)).toEqual(users);
     expect(xml).not.toContain('123-45-6789');
+    expect(objections(xml) ?? '').toBe('');
   });
 
   test(`${name} gives the same in pieces of any size`, () => {

@@ -94,7 +94,7 @@ function readBarcodes(text: string, { layout, types }: SifMapping, top: Read, { 
     if (active) user_identifier.push(one({ id_type: types.barcode, value }, spans.barcode[0]));
     else if (value !== '') leftOut++;
     const said = sifValue(text, spans.group);
-    // The group of a card that is in use says more than that of one that is not; of equals the first.
+    // The group of a card that is in use says more than that of one that is not; of equals, the first.
     if (said !== '' && (group === null || (active && !group.active))) {
       group = { value: said, column: spans.group[0], active };
     }

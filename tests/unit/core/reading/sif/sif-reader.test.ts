@@ -270,12 +270,11 @@ test('a malformed date of a patron file is what the rule finds in the XML that i
 const letters = [...'aZ09é’ñß&<>"\'-.@ '];
 const value = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 7 }).map((text) => text.trim());
 const filled = (names: readonly string[]) =>
-  fc.record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] }).map((all) => {
-    const there = Object.entries(all).flatMap(([name, text]) =>
-      text === undefined || text === '' ? [] : [[name, text]],
+  fc
+    .record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] })
+    .map((all) =>
+      Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => (entry[1] ?? '') !== '')),
     );
-    return Object.fromEntries(there) as Readonly<Record<string, string>>;
-  });
 
 const arbitraryPatron = (layout: SifLayout): fc.Arbitrary<SifPatron> => {
   const { user, address } = layout;
