@@ -81,16 +81,21 @@ export function guessColumns(
   return settled(withOneAddress(guessed));
 }
 
-/** “Home Address” beside a plain “City” are one address: plain columns without a street go with the only entry that has one. */
+/** “Home Address” beside a plain “City”, or the other way round, are one address where there is but one street. */
 function withOneAddress(columns: readonly ColumnGuess[]): readonly ColumnGuess[] {
   const parts = columns.filter(({ target }) => target !== null && targetFact(target).list === 'address');
   const streets = new Set(parts.filter(({ target }) => target === 'line1').map(({ entry }) => entry));
   const [street] = streets;
-  if (street === undefined || street === '' || streets.size > 1) return columns;
-  const type = parts.find(({ entry }) => entry === street)?.type ?? null;
-  const there = new Set(parts.filter(({ entry }) => entry === street).map(({ target }) => target));
-  const joins = (one: ColumnGuess): boolean => parts.includes(one) && one.entry === '' && !there.has(one.target);
-  return columns.map((one) => (joins(one) ? { ...one, entry: street, type } : one));
+  if (street === undefined || streets.size > 1) return columns;
+  const inStreet = parts.filter(({ entry }) => entry === street);
+  const there = new Set(inStreet.map(({ target }) => target));
+  const joining = new Set<ColumnGuess>();
+  for (const one of parts) {
+    if (one.entry === street || there.has(one.target) || (street !== '' && one.entry !== '')) continue;
+    there.add(one.target);
+    joining.add(one);
+  }
+  return columns.map((one) => (joining.has(one) ? { ...one, entry: street } : one));
 }
 
 /** What each part is a part of; alone it says nothing. */

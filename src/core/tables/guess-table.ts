@@ -7,6 +7,7 @@ import { dateGuess, usualDigits } from './column-content.ts';
 import { type ColumnGuess, guessColumns } from './column-guess.ts';
 import { type MappingMeans, mappingFrom } from './guess-mapping.ts';
 import { headerTargets } from './header-target.ts';
+import { plainRow } from './read-value.ts';
 import { columnsOf, type RememberedMapping, type TableMapping } from './table-mapping.ts';
 import { targetFact } from './table-targets.ts';
 
@@ -82,7 +83,9 @@ export function guessSheet(sheet: Sheet, index: number, means: TableMeans): Tabl
   })[0];
   const header = known?.row ?? findHeader(above);
   const firstRow = header === null ? (sheet.rows[0]?.number ?? 1) : header.number + 1;
-  const rows = sampleRows(sheet).filter(({ number }) => number >= firstRow);
+  const rows = sampleRows(sheet)
+    .filter(({ number }) => number >= firstRow)
+    .map(plainRow);
   const columns = withKnownTypes(guessColumns(header, rows, means), means.identifierTypes);
   const mapping = known?.mapping ?? mappingFrom(columns, rows, means);
   const missing = missingOf(mapping);

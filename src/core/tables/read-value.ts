@@ -38,6 +38,11 @@ export function readValue(row: SheetRow, value: MappedValue, field: string, toda
   return { text: read.text, said: said.text, column, fault: read.fault ?? said.fault };
 }
 
+/** A row as it is read. */
+export function plainRow(row: SheetRow): SheetRow {
+  return { ...row, cells: row.cells.map((_, column) => plainCell(row, column)) };
+}
+
 /** A cell without what people put around ids so that a spreadsheet leaves their zeros: `="00123"`, `'00123`. */
 export function plainCell(row: SheetRow, column: number): string {
   const text = cellOf(row, column);
@@ -85,9 +90,9 @@ export function splitName(name: string, order: NameOrder): { last: string; first
 
 /** Before the last name, with what follows it: “Ann Smith Jr.” */
 function lastSpace(name: string): number {
-  const [whole = name, ending = ''] = /^(.*?)(,?\s+\S+)$/s.exec(name) ?? [];
-  const isSuffix = ending !== '' && suffix.test(trimBlank(ending.replace(',', '')));
-  return (isSuffix ? name.slice(0, whole.length - ending.length) : name).lastIndexOf(' ');
+  const ending = /,?\s+\S+$/.exec(name)?.[0] ?? '';
+  const isSuffix = suffix.test(trimBlank(ending.replace(',', '')));
+  return (isSuffix ? name.slice(0, -ending.length) : name).lastIndexOf(' ');
 }
 
 /** What the mapping says the text stands for; null where it says nothing. */
