@@ -103,6 +103,8 @@ const wholes: Partial<Record<TargetId, readonly TargetId[]>> = {
   phone_area: ['phone_number'],
   phone_type: ['phone_number'],
   email_type: ['email_address'],
+  identifier_type: ['other_id'],
+  other_id: ['identifier_type'],
   address_type: ['line1', 'line2', 'city', 'postal_code', 'state_province'],
 };
 

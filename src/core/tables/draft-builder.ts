@@ -163,11 +163,15 @@ export class DraftBuilder {
     if (entry === null) return;
     const said = this.read(row, mapped.types, `${lists[list]}/types`)?.text ?? usual(mapped.types);
     const types = [...new Set(said.split(/[,;]/).map(trimBlank))].filter((type) => type !== '');
+    for (const one of list === 'emails' ? oneByOne(entry) : [entry]) this.keep(list, one, types, mapped.preferred);
+  }
+
+  /** Of the preferred ones only the first remains so (D 1.3); one that is there already brings only its types. */
+  private keep(list: 'addresses' | 'emails' | 'phones', entry: Entry, types: readonly string[], wanted: boolean): void {
     const kept = this.contacts[list];
     const same = kept.find((one) => sameFields(one, entry));
-    if (same === undefined) {
-      kept.push({ ...entry, types, preferred: mapped.preferred && !kept.some(({ preferred }) => preferred) });
-    } else same.types.push(...types.filter((type) => !same.types.includes(type)));
+    if (same !== undefined) same.types.push(...types.filter((type) => !same.types.includes(type)));
+    else kept.push({ ...entry, types: [...types], preferred: wanted && !kept.some(({ preferred }) => preferred) });
   }
 
   private addSegment(row: SheetRow, list: 'notes' | 'statistics', mapped: MappedSegment): void {
@@ -182,6 +186,13 @@ export class DraftBuilder {
     const known = this.ids.some((one) => one.type === type && one.value === read.text);
     if (!known) this.ids.push({ type, value: read.text, place: read.place });
   }
+}
+
+/** Colleague and people put several addresses into one cell. */
+function oneByOne(entry: Entry): readonly Entry[] {
+  const addresses = (entry.fields.get('email_address') ?? '').split(/[;,\s]+/).filter((one) => one !== '');
+  if (addresses.length < 2 || !addresses.every((one) => one.includes('@'))) return [entry];
+  return addresses.map((one) => ({ ...entry, fields: new Map(entry.fields).set('email_address', one) }));
 }
 
 /** What stands there where a row says nothing. */

@@ -99,10 +99,15 @@ class MappingBuilder {
   }
 
   identifiers(): readonly MappedIdentifier[] {
-    return this.of('identifier').map((one) => ({
-      type: constant((one.target === null ? undefined : targetFact(one.target).type) ?? ''),
-      value: this.value(one),
-    }));
+    const columns = this.of('identifier');
+    return columns.flatMap((one): readonly MappedIdentifier[] => {
+      if (one.target === null || one.target === 'identifier_type') return [];
+      const said = columns.find(({ target, entry }) => target === 'identifier_type' && entry === one.entry);
+      const type = targetFact(one.target).type;
+      if (type === undefined && said === undefined) return [];
+      const from = type === undefined && said !== undefined ? fromColumn(said.column) : constant(type ?? '');
+      return [{ type: from, value: this.value(one) }];
+    });
   }
 
   notes(): TableMapping['notes'] {

@@ -83,9 +83,7 @@ export function guessSheet(sheet: Sheet, index: number, means: TableMeans): Tabl
   })[0];
   const header = known?.row ?? findHeader(above);
   const firstRow = header === null ? (sheet.rows[0]?.number ?? 1) : header.number + 1;
-  const rows = sampleRows(sheet)
-    .filter(({ number }) => number >= firstRow)
-    .map(plainRow);
+  const rows = tellingRows(sampleRows(sheet).filter(({ number }) => number >= firstRow)).map(plainRow);
   const columns = withKnownTypes(guessColumns(header, rows, means), means.identifierTypes);
   const mapping = known?.mapping ?? mappingFrom(columns, rows, means);
   const missing = missingOf(mapping);
@@ -101,6 +99,12 @@ export function guessSheet(sheet: Sheet, index: number, means: TableMeans): Tabl
     enough: !missing.some((one) => one === 'primary_id' || one === 'last_name' || one === 'user_group'),
     fingerprint: header === null ? null : mappingFingerprint(header),
   };
+}
+
+/** A cell alone in its row is a total or a remark, unless the table is that narrow. */
+function tellingRows(rows: readonly SheetRow[]): readonly SheetRow[] {
+  const wide = rows.filter(({ cells }) => cells.filter((text) => text !== '').length > 1);
+  return wide.length === 0 ? rows : wide;
 }
 
 /** The row that names most fields; one name may be chance, unless the table is that narrow. */

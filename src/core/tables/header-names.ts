@@ -53,16 +53,34 @@ export const headerNames: readonly HeaderNames[] = [
     why: 'the same number, where another column is the primary identifier',
   },
   { target: 'institution_id', sure: 1, names: 'INST_ID|UNIV_ID', why: 'Alma’s own code of the type' },
-  { target: 'net_id', sure: 0.5, names: 'Username|NetID|Net ID|Network ID|Login|Login ID', why: 'beside another id' },
-  { target: 'net_id', sure: 1, names: 'NET_ID type|Alma NET_ID', why: 'Alma’s own code of the type' },
+  {
+    target: 'net_id',
+    sure: 0.5,
+    names: 'Username|NetID|Net ID|Network ID|Login|Login ID|OPRID|External User',
+    why: 'beside another id',
+  },
+  { target: 'net_id', sure: 1, names: 'NET_ID type|Alma NET_ID|Identifier Net ID', why: 'Alma’s own code of the type' },
   {
     target: 'barcode',
     sure: 1,
     names:
       'Barcode|Bar Code|Barcode Number|Barcode No|Library Barcode|Card Number|Card No|Library Card|Library Card Number|' +
       'ID Card Number|Card ID|Card Barcode|Campus Card|Campus Card Number|One Card|Onecard Number|Prox Number|Barcode1|' +
-      'Library Barcode Number|Patron Barcode|P Barcode',
+      'Card|Identifier Barcode|Library Barcode Number|Patron Barcode|P Barcode',
     why: 'people, card offices and older library systems (Sierra: P BARCODE)',
+  },
+  {
+    target: 'other_id',
+    sure: 1,
+    names:
+      'User Identifier|User Identifiers|Identifier Value|Additional ID|Additional Identifier|Other ID|Alternate ID',
+    why: 'any identifier, with its type in a column beside it, as in Alma’s own lists',
+  },
+  {
+    target: 'identifier_type',
+    sure: 1,
+    names: 'ID Type|Identifier Type|User Identifier Type|Type of Identifier',
+    why: 'as Alma calls it',
   },
   {
     target: 'last_name',
@@ -110,7 +128,7 @@ export const headerNames: readonly HeaderNames[] = [
     target: 'user_group',
     sure: 1,
     names:
-      'User Group|Patron Group|Group|Usergroup|Patron Type|PType|P Type|User Group Code|Patron Group Code|Borrower Type|Borrower Category|Patron Category|Group Code|Alma Group|Library Group',
+      'User Group|Patron Group|Group|Usergroup|Patron Type|PType|P Type|User Group Code|Patron Group Code|Borrower Type|Borrower Category|Patron Category|Group Code|Alma Group|Library Group|Group Name|User Group Name',
     why: 'Alma, Voyager (patron group), Sierra (P TYPE)',
   },
   {
@@ -125,7 +143,7 @@ export const headerNames: readonly HeaderNames[] = [
     sure: 1,
     names:
       'Expiration Date|Expiry Date|Exp Date|ExpDate|Expiration|Expiry|Expires|Expires On|Expire Date|Exp|Expire|Patron Expiration|' +
-      'Patron Expiration Date|Account Expiration|Account Expires|Valid Until|Valid To|Expdt|Exp Dt|Privileges Expire|Privilege Expiration Date|Card Expiration Date',
+      'Patron Expiration Date|Account Expiration|Account Expires|Valid Until|Valid To|Expdt|Exp Dt|Privileges Expire|Privilege Expiration Date|Card Expiration Date|Card Expires|Card Expiration',
     why: 'Alma, Voyager (expiration date), people',
   },
   {

@@ -90,9 +90,8 @@ export function splitName(name: string, order: NameOrder): { last: string; first
 
 /** Before the last name, with what follows it: “Ann Smith Jr.” */
 function lastSpace(name: string): number {
-  const ending = /,?\s+\S+$/.exec(name)?.[0] ?? '';
-  const isSuffix = suffix.test(trimBlank(ending.replace(',', '')));
-  return (isSuffix ? name.slice(0, -ending.length) : name).lastIndexOf(' ');
+  const last = name.lastIndexOf(' ');
+  return last >= 0 && suffix.test(name.slice(last + 1)) ? trimBlank(name.slice(0, last)).lastIndexOf(' ') : last;
 }
 
 /** What the mapping says the text stands for; null where it says nothing. */

@@ -56,6 +56,9 @@ export const tableTargets = {
   barcode: { list: 'identifier', content: 'id', type: 'BARCODE' },
   institution_id: { list: 'identifier', content: 'id', type: 'INST_ID' },
   net_id: { list: 'identifier', content: 'id', type: 'NET_ID' },
+  /** Of the type that the next says, row by row. */
+  other_id: { list: 'identifier', content: 'id' },
+  identifier_type: { list: 'identifier', content: 'text' },
   note_text: { list: 'note', content: 'text' },
   statistic_category: { list: 'statistic', content: 'text' },
   /** Never taken over. */

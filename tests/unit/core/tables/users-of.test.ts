@@ -126,6 +126,29 @@ test('each value says where it stands', () => {
   });
 });
 
+test('several e-mails in one cell are several', () => {
+  const { users } = readTable([header, lee.with(6, 'ann@u.example; ann@home.example')]);
+  expect(plain(users[0] ?? expect.fail()).emails).toMatchObject([
+    { email_address: 'ann@u.example', preferred: true },
+    { email_address: 'ann@home.example', preferred: false },
+  ]);
+});
+
+test('types may stand in a column beside what they are of', () => {
+  const grid = [
+    ['primary_id', 'last_name', 'user_identifier', 'id_type', 'email_address', 'email_type'],
+    ['1a', 'Lee', '0290010001', 'BARCODE', 'ann@u.example', 'school, work'],
+    ['1a', 'Lee', '77', 'INST_ID', 'ann@home.example', ''],
+  ];
+  expect(plain(readTable(grid).users[0] ?? expect.fail())).toMatchObject({
+    identifiers: [
+      { type: 'BARCODE', value: '0290010001' },
+      { type: 'INST_ID', value: '77' },
+    ],
+    emails: [{ types: ['school', 'work'] }, { types: ['school'] }],
+  });
+});
+
 describe('nothing is lost silently', () => {
   test('a date that is none', () => {
     const { users, notes } = readTable([header, lee, ray, ray.with(0, '0014').with(4, 'never').with(5, '0290010003')]);
