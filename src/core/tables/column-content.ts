@@ -3,7 +3,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { share } from '../report/column-sample.ts';
 import type { SisDateFormat } from '../terms/sis-date.ts';
-import { countryCode } from './country-codes.ts';
 import { type DateGuess, guessDateFormat } from './table-date.ts';
 import type { ContentKind } from './table-targets.ts';
 
@@ -52,8 +51,6 @@ export interface ContentTraits {
   readonly zip: boolean;
   readonly barcode: boolean;
   readonly id: boolean;
-  /** All filled, and no text twice. */
-  readonly distinct: boolean;
 }
 
 const mostly = 0.9;
@@ -70,7 +67,6 @@ export function contentTraits(texts: readonly string[], rows: number): ContentTr
     // As Codabar and Code 39 have them on library cards, or with zeros before.
     barcode: lengths.size === 1 && distinct && most((text) => /^[2P]?\d{13}$|^0\d{8,13}$/i.test(text)),
     id: distinct && most((text) => id.test(text) && /\d/.test(text) && !text.includes('@')),
-    distinct,
   };
 }
 
@@ -87,11 +83,6 @@ export function areAmerican(stateTexts: readonly string[], zipTexts: readonly st
   return (
     share(zipTexts, (text) => /^\d{5}(?:-\d{4})?$/.test(text)) >= mostly && zipTexts.some((text) => text.length > 5)
   );
-}
-
-/** Whether countries are written so that their codes are known. */
-export function areCountries(texts: readonly string[]): boolean {
-  return share(texts, (text) => countryCode(text) !== null) >= 0.5;
 }
 
 export interface DigitsGuess {
