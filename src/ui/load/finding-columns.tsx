@@ -1,7 +1,7 @@
 import { fieldWords } from '../../core/field-words.ts';
 import type { Finding, UserRef } from '../../core/finding.ts';
 import { openInFile } from '../../state/in-file.ts';
-import type { TableColumn } from '../parts/virtual-table.tsx';
+import type { TableColumn } from '../parts/table-columns.tsx';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { numberWords } from '../words.ts';
 

@@ -3,7 +3,8 @@ import type { Finding, FindingGroup } from '../../core/finding.ts';
 import { keptPerRule } from '../../core/rules/finding-log.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { findingPage } from '../../state/findings.ts';
-import { type TableColumn, VirtualTable } from '../parts/virtual-table.tsx';
+import { ColumnHeadings, type TableColumn } from '../parts/table-columns.tsx';
+import { VirtualTable } from '../parts/virtual-table.tsx';
 import { countWords, numberWords } from '../words.ts';
 import { columnsOf, fileColumn } from './finding-columns.tsx';
 
@@ -67,15 +68,7 @@ function ShortTable({ name, columns, group, rows, isForPaper }: ShortTableProps)
     <section class={isForPaper ? 'table-region on-paper' : 'table-region'} aria-label={name} tabIndex={0}>
       <table aria-rowcount={group.count + 1}>
         <caption class="visually-hidden">{name}</caption>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map(({ heading, kind }) => (
-              <th key={heading} scope="col" class={kind ?? ''}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeadings columns={columns} />
         <tbody>
           {rows.map((finding, index) => (
             <tr key={index} aria-rowindex={index + 2}>

@@ -1,17 +1,9 @@
 import './virtual-table.css';
-import type { ComponentChildren, RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ColumnHeadings, type TableColumn } from './table-columns.tsx';
 import { type LoadRows, useRowPages } from './use-row-pages.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
-
-export interface TableColumn<Row> {
-  readonly heading: string;
-  /** Its width in a table of many rows, where it must not change with what is scrolled into view. */
-  readonly rem: number;
-  readonly cell: (row: Row) => ComponentChildren;
-  /** How its cells are set; actions are left out on paper. */
-  readonly kind?: 'number' | 'action';
-}
 
 interface VirtualTableProps<Row> {
   /** What the rows are, for those who cannot see where the table stands. */
@@ -81,15 +73,7 @@ export function VirtualTable<Row>({
               <col key={heading} style={{ inlineSize: `${rem}rem` }} />
             ))}
           </colgroup>
-          <thead>
-            <tr aria-rowindex={1}>
-              {columns.map(({ heading, kind }) => (
-                <th key={heading} scope="col" class={kind ?? ''}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeadings columns={columns} />
           <tbody>
             {items.map(({ index }) => (
               <tr

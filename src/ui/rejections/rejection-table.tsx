@@ -2,8 +2,9 @@ import { reasonFacts } from '../../core/report/reason-facts.ts';
 import type { Rejection } from '../../core/report/rejection.ts';
 import { cleared, decisionIn, isAgainIn, seenBefore, triageState } from '../../state/triage.ts';
 import { activeRejection, nameOf, tickedRejections } from '../../state/triage-view.ts';
+import type { TableColumn } from '../parts/table-columns.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { type TableColumn, VirtualTable } from '../parts/virtual-table.tsx';
+import { VirtualTable } from '../parts/virtual-table.tsx';
 import { listWords, numberWords } from '../words.ts';
 import { statusTones, statusWords } from './status-words.ts';
 

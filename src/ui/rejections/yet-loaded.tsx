@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { readForeseenYetLoaded, type YetLoaded } from '../../state/foreseen.ts';
 import type { OpenTriage } from '../../state/triage.ts';
-import { type TableColumn, VirtualTable } from '../parts/virtual-table.tsx';
+import type { TableColumn } from '../parts/table-columns.tsx';
+import { VirtualTable } from '../parts/virtual-table.tsx';
 import { countWords, numberWords } from '../words.ts';
 import { ForeseenBy } from './foreseen-by.tsx';
 
