@@ -7,8 +7,13 @@ import { addressOf, type RouteName, route } from './route.ts';
 import { nameOfLoad, standOfLoad } from './words.ts';
 
 /** The places that are always there. */
-const places: readonly { readonly to: RouteName; readonly label: string }[] = [
-  { to: 'start', label: 'Terms' },
+const places: readonly {
+  readonly to: RouteName;
+  readonly label: string;
+  /** Screens that one comes to from there. */
+  readonly within?: readonly RouteName[];
+}[] = [
+  { to: 'start', label: 'Terms', within: ['new-term', 'term'] },
   { to: 'history', label: 'History' },
   { to: 'profile', label: 'Profile' },
   { to: 'data', label: 'Your data' },
@@ -33,8 +38,8 @@ export function Rail() {
         <Mark /> Termload
       </p>
       <nav aria-label="Main">
-        {places.map(({ to, label }) => (
-          <a key={to} href={addressOf(to)} aria-current={route.value.name === to ? 'page' : undefined}>
+        {places.map(({ to, label, within }) => (
+          <a key={to} href={addressOf(to)} aria-current={currentAt(to, within)}>
             {label}
           </a>
         ))}
@@ -44,6 +49,12 @@ export function Rail() {
       <Offline />
     </header>
   );
+}
+
+function currentAt(to: RouteName, within: readonly RouteName[] = []): 'page' | 'true' | undefined {
+  const { name } = route.value;
+  if (name === to) return 'page';
+  return within.includes(name) ? 'true' : undefined;
 }
 
 function CurrentLoad() {

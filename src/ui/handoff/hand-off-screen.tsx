@@ -13,8 +13,21 @@ export function HandOffScreen() {
     <article>
       <PageTitle words="Hand-off" />
       <FocusHeading level={1}>Hand-off</FocusHeading>
+      <BackToDesk />
       <HandOffView loadId={name === 'hand-off' ? values.load : undefined} />
     </article>
+  );
+}
+
+/** Of a load of a term: the way back. */
+function BackToDesk() {
+  const state = handOff.value;
+  const termId = state.kind === 'open' ? (state.load?.termId ?? null) : null;
+  if (termId === null) return null;
+  return (
+    <p class="soft">
+      For <a href={addressOf('term', { term: termId, step: 'upload' })}>its term</a>
+    </p>
   );
 }
 
