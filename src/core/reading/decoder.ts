@@ -21,4 +21,6 @@ export interface DecodingProblem {
   readonly rule: 'undecodable-bytes' | 'control-character' | 'mixed-encoding';
   /** What stood there, for the person's own eyes; null where there is nothing to show. */
   readonly value: string | null;
+  /** The bytes of the file that are no character, in hexadecimal (`81`); left out where they are not known. */
+  readonly bytes?: string;
 }

@@ -1,6 +1,7 @@
 import { joinBytes } from '../join-bytes.ts';
 import { asciiEnd } from './ascii-run.ts';
 import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
+import { hexadecimal } from './hexadecimal.ts';
 
 /** WHATWG Encoding, UTF-8 decoder: the first continuation byte of these leads is narrower than 80–BF. */
 function secondByteFits(lead: number, second: number): boolean {
@@ -71,7 +72,9 @@ export class Utf8Decoder implements Decoder {
         this.rest = bytes.slice(at);
         break;
       } else {
-        problems.push({ at: out.length, rule: 'undecodable-bytes', value: null });
+        const behind = length === 0 ? bytes.length : at - length;
+        const bad = hexadecimal(bytes, at, behind);
+        problems.push({ at: out.length, rule: 'undecodable-bytes', value: null, bytes: bad });
         out.push(...replacement);
       }
       at += length > 0 ? length : length === 0 ? bytes.length - at : -length;

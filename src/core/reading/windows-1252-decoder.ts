@@ -1,6 +1,7 @@
 import { joinBytes } from '../join-bytes.ts';
 import { asciiEnd } from './ascii-run.ts';
 import type { Decoded, Decoder, DecodingProblem } from './decoder.ts';
+import { hexadecimal } from './hexadecimal.ts';
 import { isMisreadLetter } from './misread-letters.ts';
 import { utf8SequenceAt } from './utf8-decoder.ts';
 
@@ -55,7 +56,9 @@ export class Windows1252Decoder implements Decoder {
         if (length > 0) problems.push({ at: to, rule: 'mixed-encoding', value: null });
         known = at + length;
       }
-      if (withoutCharacter.has(byte)) problems.push({ at: to, rule: 'undecodable-bytes', value: null });
+      if (withoutCharacter.has(byte)) {
+        problems.push({ at: to, rule: 'undecodable-bytes', value: null, bytes: hexadecimal(bytes, at, at + 1) });
+      }
       const sequence = sequences[byte - 0x80];
       for (let index = 0; index < (sequence?.length ?? 0); index++) out[to++] = sequence?.[index] ?? 0;
       this.converted++;

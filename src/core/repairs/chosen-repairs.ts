@@ -1,0 +1,36 @@
+/** Dates for all users, or only for those without. A date that is null is left as it is. Days as `yyyy-MM-dd`. */
+export interface DatesToSet {
+  readonly who: 'all' | 'without';
+  readonly expiry: string | null;
+  readonly purge: string | null;
+}
+
+/** What one byte that stands for nothing shall be, everywhere it occurs. */
+export interface TypedLetter {
+  /** Its bytes as `DecodingProblem.bytes` has them: `81`, `E9`. */
+  readonly bytes: string;
+  /** One letter or more. */
+  readonly letter: string;
+}
+
+/**
+ * The repairs that a person chose, with what each needs to know; what is not there is not chosen. Plain data, so that it can
+ * be handed to a worker and kept. Users are named by their index in the export as it is read with the repairs of its
+ * text, and without any that leaves out users by index.
+ */
+export interface ChosenRepairs {
+  readonly 'drop-control-characters'?: true;
+  readonly 'escape-ampersands'?: true;
+  readonly 'replace-character'?: readonly TypedLetter[];
+  /** `except`: words as they stand in the export that are right as they are. */
+  readonly 'undo-mojibake'?: { readonly except: readonly string[] };
+  readonly 'trim-values'?: true;
+  readonly 'set-dates'?: DatesToSet;
+  readonly 'drop-blank-elements'?: true;
+  /** The users that are left out, so that of each set one is kept. */
+  readonly 'keep-one-of-duplicates'?: readonly number[];
+  /** The users that are left out, to be sent later. */
+  readonly 'hold-back-rejects'?: readonly number[];
+}
+
+export type OfferedRepairId = keyof ChosenRepairs;

@@ -1,0 +1,66 @@
+import type { Place } from '../place.ts';
+import type { Decoder } from '../reading/decoder.ts';
+import type { ChosenRepairs } from './chosen-repairs.ts';
+import { ControlCharacters } from './control-characters.ts';
+import type { OriginalPlace } from './original-place.ts';
+import { References } from './references.ts';
+import { RepairLog } from './repair-log.ts';
+import { RepairingDecoder } from './repairing-decoder.ts';
+import type { TextStage } from './text-stage.ts';
+import { TypedLetters } from './typed-letters.ts';
+import { UserRepairs } from './user-repairs.ts';
+
+/** A stage, made for one document; null where nothing that it does is chosen. */
+type MakeStage = (chosen: ChosenRepairs, original: OriginalPlace) => TextStage | null;
+
+/** What is done before users are known, in the order in which it is done. */
+const textStages: readonly MakeStage[] = [
+  ({ 'replace-character': letters }, original) => (letters === undefined ? null : new TypedLetters(letters, original)),
+  (chosen, original) => (chosen['drop-control-characters'] === true ? new ControlCharacters(original) : null),
+  (chosen, original) => {
+    const escapeAmpersands = chosen['escape-ampersands'] === true;
+    const dropForbidden = chosen['drop-control-characters'] === true;
+    return escapeAmpersands || dropForbidden ? new References({ escapeAmpersands, dropForbidden }, original) : null;
+  },
+];
+
+/**
+ * The chosen repairs of one reading of an export. It stands between the decoder of each document and the ordinary pass, as a
+ * decoder of repaired text: what the pass judges and writes is then the repaired text and nothing else. A reading that
+ * begins anew needs a new one. With no repair chosen there should be none.
+ */
+export class ExportRepairs {
+  readonly log = new RepairLog();
+  private readonly chosen: ChosenRepairs;
+  private readonly documents = new Map<string | null, RepairingDecoder>();
+  private last: UserRepairs | null = null;
+
+  constructor(chosen: ChosenRepairs) {
+    this.chosen = chosen;
+  }
+
+  /** Begins a document: `name` as the pass is told it, and the decoder of its bytes, which is not used by anybody else. */
+  begin(name: string | null, decoder: Decoder): Decoder {
+    this.log.beginFile(name);
+    const stages: TextStage[] = [];
+    for (const make of textStages) {
+      const stage = make(this.chosen, throughAll(stages));
+      if (stage !== null) stages.push(stage);
+    }
+    this.last = new UserRepairs(this.chosen, this.log, throughAll(stages), this.last?.users ?? 0);
+    const document = new RepairingDecoder(decoder, [...stages, this.last]);
+    this.documents.set(name, document);
+    return document;
+  }
+
+  /** Where in a document of the export that stood which is at a place of its repaired text. */
+  original(name: string | null, place: Place): Place {
+    return this.documents.get(name)?.original(place) ?? place;
+  }
+}
+
+/** From a place behind the stages that there are so far to the export. */
+function throughAll(stages: readonly TextStage[]): OriginalPlace {
+  const before = [...stages].reverse();
+  return (place) => before.reduce((found, { places }) => places.original(found), place);
+}
