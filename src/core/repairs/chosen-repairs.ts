@@ -22,6 +22,7 @@ export interface ChosenRepairs {
   readonly 'drop-control-characters'?: true;
   readonly 'escape-ampersands'?: true;
   readonly 'replace-character'?: readonly TypedLetter[];
+  readonly 'leave-out-broken-users'?: true;
   /** `except`: words as they stand in the export that are right as they are. */
   readonly 'undo-mojibake'?: { readonly except: readonly string[] };
   readonly 'trim-values'?: true;

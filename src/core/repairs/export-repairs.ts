@@ -1,5 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Decoder } from '../reading/decoder.ts';
+import { BrokenUsers } from './broken-users.ts';
 import type { ChosenRepairs } from './chosen-repairs.ts';
 import { ControlCharacters } from './control-characters.ts';
 import type { OriginalPlace } from './original-place.ts';
@@ -9,6 +10,9 @@ import { RepairingDecoder } from './repairing-decoder.ts';
 import type { TextStage } from './text-stage.ts';
 import { TypedLetters } from './typed-letters.ts';
 import { UserRepairs } from './user-repairs.ts';
+
+/** The share of its users that an export may lose by leave-out-broken-users. */
+const mostBroken = 0.1;
 
 /** A stage, made for one document; null where nothing that it does is chosen. */
 type MakeStage = (chosen: ChosenRepairs, original: OriginalPlace) => TextStage | null;
@@ -22,6 +26,7 @@ const textStages: readonly MakeStage[] = [
     const dropForbidden = chosen['drop-control-characters'] === true;
     return escapeAmpersands || dropForbidden ? new References({ escapeAmpersands, dropForbidden }, original) : null;
   },
+  (chosen, original) => (chosen['leave-out-broken-users'] === true ? new BrokenUsers(original) : null),
 ];
 
 /**
@@ -33,7 +38,8 @@ export class ExportRepairs {
   readonly log = new RepairLog();
   private readonly chosen: ChosenRepairs;
   private readonly documents = new Map<string | null, RepairingDecoder>();
-  private last: UserRepairs | null = null;
+  private readonly scans: BrokenUsers[] = [];
+  private readonly readings: UserRepairs[] = [];
 
   constructor(chosen: ChosenRepairs) {
     this.chosen = chosen;
@@ -46,11 +52,28 @@ export class ExportRepairs {
     for (const make of textStages) {
       const stage = make(this.chosen, throughAll(stages));
       if (stage !== null) stages.push(stage);
+      if (stage instanceof BrokenUsers) this.scans.push(stage);
     }
-    this.last = new UserRepairs(this.chosen, this.log, throughAll(stages), this.last?.users ?? 0);
-    const document = new RepairingDecoder(decoder, [...stages, this.last]);
+    const users = new UserRepairs(this.chosen, this.log, throughAll(stages), this.users);
+    this.readings.push(users);
+    const document = new RepairingDecoder(decoder, [...stages, users]);
     this.documents.set(name, document);
     return document;
+  }
+
+  /** How many users were read, those that were left out by their index among them. */
+  get users(): number {
+    return this.readings.at(-1)?.users ?? 0;
+  }
+
+  /**
+   * So many users are broken that the export is: what is left must not be sent, and the reading begins anew without
+   * leave-out-broken-users. Known when all is read.
+   */
+  get tooManyBroken(): boolean {
+    const cut = this.scans.reduce((sum, { leftOut }) => sum + leftOut, 0);
+    const broken = this.readings.reduce((sum, reading) => sum + reading.broken, cut);
+    return broken > (this.users + cut) * mostBroken;
   }
 
   /** Where in a document of the export that stood which is at a place of its repaired text. */

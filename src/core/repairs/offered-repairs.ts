@@ -63,6 +63,17 @@ export const offeredRepairs = {
       },
     ],
   },
+  'leave-out-broken-users': {
+    sentence: 'Leave out each user that stops the load, and send the others.',
+    risk: 'Whoever is left out is not loaded, and keeps what Alma has now.',
+    settles: ['not-well-formed', 'undecodable-bytes', 'control-character', 'bare-ampersand'],
+    examples: [
+      {
+        before: '<user><primary_id>p1</user>\n<user><primary_id>p2</primary_id></user>',
+        after: '<user><primary_id>p2</primary_id></user>',
+      },
+    ],
+  },
   'undo-mojibake': {
     sentence: 'Put back letters that were garbled on their way, such as “Ã©” for “é”.',
     risk: 'A word that is really written so would be changed; look at the list, and untick it there.',

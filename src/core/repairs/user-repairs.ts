@@ -1,4 +1,6 @@
+import type { Place } from '../place.ts';
 import { ExportReader } from '../reading/export-reader.ts';
+import type { XmlProblem } from '../reading/xml-problem.ts';
 import type { UserRecord } from '../user-record.ts';
 import type { ChosenRepairs, OfferedRepairId } from './chosen-repairs.ts';
 import { EditedText } from './edited-text.ts';
@@ -7,7 +9,7 @@ import { placedIn } from './placed-in.ts';
 import type { RepairLog } from './repair-log.ts';
 import { TextEdits } from './text-edits.ts';
 import type { Stretch, TextStage } from './text-stage.ts';
-import { UserEdits } from './user-edits.ts';
+import { type UserEdit, UserEdits } from './user-edits.ts';
 
 const nowhere = { write() {}, landmark() {} };
 const nothing = new Uint8Array();
@@ -23,6 +25,8 @@ const byIndex = ['keep-one-of-duplicates', 'hold-back-rejects'] as const satisfi
 export class UserRepairs implements TextStage {
   /** How many users it has seen, those of the documents before among them. */
   users: number;
+  /** How many it has left out because they stop the load. */
+  broken = 0;
   private readonly text: EditedText;
   private readonly chosen: ChosenRepairs;
   private readonly leftOut: readonly (readonly [OfferedRepairId, ReadonlySet<number>])[];
@@ -30,8 +34,8 @@ export class UserRepairs implements TextStage {
   private readonly original: OriginalPlace;
   private readonly reader: ExportReader;
   private readonly mends: boolean;
-  /** The open user holds what stops the load. */
-  private flawed = false;
+  /** The last place with something that stops the load, since the last user ended. */
+  private problemAt: Place | null = null;
 
   /** `usersBefore`: how many users the documents before this one have, those that were left out too. */
   constructor(chosen: ChosenRepairs, log: RepairLog, original: OriginalPlace, usersBefore: number) {
@@ -50,8 +54,8 @@ export class UserRepairs implements TextStage {
     edits.abandon();
     const listener = {
       user: (user: UserRecord, start: number, end: number) => this.repair(user, start, end),
-      problem: () => {
-        this.flawed = true;
+      problem: ({ place }: XmlProblem) => {
+        this.problemAt = place;
       },
     };
     this.reader = new ExportReader(edits, listener, usersBefore);
@@ -79,49 +83,72 @@ export class UserRepairs implements TextStage {
   }
 
   private repair(user: UserRecord, start: number, end: number): void {
-    const { flawed } = this;
-    this.flawed = false;
+    const flawed = this.problemAt !== null && !isBefore(this.problemAt, user.place);
+    this.problemAt = null;
     this.users = user.index + 1;
     this.log.begin(user);
-    const repair = this.leftOut.find(([, users]) => users.has(user.index))?.[0];
-    if (repair !== undefined) this.leaveOut(repair, user, start, end);
-    else {
-      this.tellEarlier(user, start, end);
-      if (this.mends && !flawed) this.mend(user, start, end);
-    }
+    const edits = this.mends && !flawed ? this.editsOf(user, start, end) : [];
+    const broken = this.chosen['leave-out-broken-users'] === true && (flawed || this.staysUnread(edits, start, end));
+    const chosen = this.leftOut.find(([, users]) => users.has(user.index))?.[0];
+    this.tellEarlier(user, start, end, chosen !== undefined || broken);
+    if (chosen !== undefined) this.leaveOut(chosen, user, start, end);
+    else if (broken) {
+      this.broken++;
+      this.leaveOut('leave-out-broken-users', user, start, end);
+    } else this.mend(user, edits);
+  }
+
+  /** The decoder stumbled over something in the user that no edit settles, and it stops the load. */
+  private staysUnread(edits: readonly UserEdit[], start: number, end: number): boolean {
+    const { base } = this.reader.scanner.window;
+    return this.text
+      .marksIn(start, end)
+      .some(
+        ({ at, problem }) =>
+          problem !== null &&
+          problem.rule !== 'mixed-encoding' &&
+          !edits.some((edit) => edit.settled && edit.start + base <= at && at < edit.end + base),
+      );
   }
 
   private leaveOut(repair: OfferedRepairId, user: UserRecord, start: number, end: number): void {
-    this.text.takeChanges(end);
     this.text.replace(start, end, nothing, true);
     const { line } = this.original(user.place);
     this.log.leftOut(user.index);
     this.log.add({ repair, user, field: null, line, before: user.primaryId, after: '' });
   }
 
-  /** Whose the changes were that came before users were known. */
-  private tellEarlier(user: UserRecord, start: number, end: number): void {
+  /** Whose the changes were that came before users were known; of a user that goes there is nothing to tell. */
+  private tellEarlier(user: UserRecord, start: number, end: number, goes: boolean): void {
     for (const { at, change } of this.text.takeChanges(end)) {
       if (change === null) continue;
-      const inside = at >= start;
-      this.log.add({ ...change, user: inside ? user : null, field: inside ? placedIn(user, at - start) : null });
+      // At its very start nothing can be changed: that was before it.
+      if (at <= start) this.log.add({ ...change, user: null, field: null });
+      else if (!goes) this.log.add({ ...change, user, field: placedIn(user, at - start) });
     }
   }
 
-  private mend(user: UserRecord, start: number, end: number): void {
+  private editsOf(user: UserRecord, start: number, end: number): readonly UserEdit[] {
     const { text } = this;
-    const { window } = this.reader.scanner;
-    const { base, bytes } = window;
+    const { base, bytes } = this.reader.scanner.window;
     const unread = (from: number, to: number): boolean =>
       text.marksIn(from + base, to + base).some(({ problem }) => problem?.rule === 'undecodable-bytes');
-    const edits = new UserEdits(this.chosen, user, { bytes, start: start - base, end: end - base }, unread);
-    for (const { start: from, end: to, replacement, settled, changes } of edits.all()) {
-      text.replace(from + base, to + base, utf8.encode(replacement), settled);
+    return new UserEdits(this.chosen, user, { bytes, start: start - base, end: end - base }, unread).all();
+  }
+
+  private mend(user: UserRecord, edits: readonly UserEdit[]): void {
+    const { base } = this.reader.scanner.window;
+    for (const { start, end, replacement, settled, changes } of edits) {
+      this.text.replace(start + base, end + base, utf8.encode(replacement), settled);
       for (const { place, ...change } of changes) {
         this.log.add({ ...change, user, line: this.original(place).line });
       }
     }
   }
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
 const mendingRepairs = ['undo-mojibake', 'trim-values', 'set-dates', 'drop-blank-elements'] as const;

@@ -13,6 +13,7 @@ const plainly: { readonly [Id in OfferedRepairId]: Required<ChosenRepairs>[Id] }
   'replace-character': [],
   'drop-control-characters': true,
   'escape-ampersands': true,
+  'leave-out-broken-users': true,
   'undo-mojibake': { except: [] },
   'trim-values': true,
   'set-dates': { who: 'without', expiry: '2032-05-31', purge: '2033-05-31' },
