@@ -66,7 +66,7 @@ export class MemberPass {
   constructor(reading: MemberReading, listener: MemberListener, sink: TextSink) {
     this.reading = reading;
     this.listener = listener;
-    this.seekable = reading.decoder.encoding === 'utf-8';
+    this.seekable = reading.decoder.encoding === 'utf-8' && reading.decoder.repairs !== true;
     this.edits = new TextEdits(sink);
     const own = {
       user: (user: UserRecord) => {

@@ -4,6 +4,8 @@ export interface Decoder {
   readonly encoding: string;
   /** Characters that had to be written anew. */
   readonly converted: number;
+  /** What it returns is repaired, so it is not the bytes of the file even where that is UTF-8. */
+  readonly repairs?: true;
   /** Returns null when the bytes are not of this encoding after all. What is returned holds until the next call. */
   decode(chunk: Uint8Array, last: boolean): Decoded | null;
 }

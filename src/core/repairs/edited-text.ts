@@ -106,11 +106,21 @@ export class EditedText {
     if (offset <= base) return;
     this.moveMarks(offset, (at) => this.outLength + at - base);
     const piece = this.held.subarray(0, offset - base);
-    const extent = extentOf(piece, 0, piece.length);
-    this.from.over(extent);
-    this.to.over(extent);
+    const joined = piece[0] === 0x0a && this.from.afterReturn !== this.to.afterReturn;
+    this.goOver(piece, 0, joined ? 1 : piece.length);
+    if (joined) {
+      // What stood between CR and LF is gone, or has come: one line end here is two there.
+      this.places.alike(this.to.place, this.from.place);
+      this.goOver(piece, 1, piece.length);
+    }
     this.write(piece);
     this.pass(offset);
+  }
+
+  private goOver(piece: Uint8Array, start: number, end: number): void {
+    const extent = extentOf(piece, start, end);
+    this.from.over(extent);
+    this.to.over(extent);
   }
 
   private apply({ start, end, replacement, settled, change }: Edit): void {

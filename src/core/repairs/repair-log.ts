@@ -20,6 +20,7 @@ export class RepairLog {
   private readonly secrets = new Set<string>();
   private readonly gone: number[] = [];
   private file: string | null = null;
+  private named: RepairChange['user'] = null;
 
   beginFile(name: string | null): void {
     this.file = name;
@@ -31,9 +32,12 @@ export class RepairLog {
   }
 
   add({ user, ...change }: RepairChange): void {
-    // A record is filled anew for each user.
-    const named = user === null ? null : { index: user.index, primaryId: user.primaryId };
-    this.rows.push({ ...change, user: named, file: this.file });
+    // A record is filled anew for each user, and one user may have many changes.
+    if (user !== null && user.index !== this.named?.index) {
+      this.named = { index: user.index, primaryId: user.primaryId };
+    }
+    const { repair, line, field, before, after } = change;
+    this.rows.push({ repair, user: user === null ? null : this.named, file: this.file, line, field, before, after });
   }
 
   /** A user, by the index it had, is not in the repaired text. Called in the order of the export. */
@@ -43,12 +47,15 @@ export class RepairLog {
 
   /** The index that a user of the repaired text had before users were left out by index. */
   originalUser(index: number): number {
-    let original = index;
-    for (const gone of this.gone) {
-      if (gone > original) break;
-      original++;
+    const { gone } = this;
+    let low = 0;
+    let high = gone.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((gone[middle] ?? 0) - middle <= index) low = middle + 1;
+      else high = middle;
     }
-    return original;
+    return index + low;
   }
 
   /** How often each repair was made, in the order in which they are made. */

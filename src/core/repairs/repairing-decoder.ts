@@ -4,6 +4,7 @@ import type { Stretch, TextStage } from './text-stage.ts';
 
 /** A decoder of repaired text: what it hands on is what the stages made of what another decoder read. */
 export class RepairingDecoder implements Decoder {
+  readonly repairs = true;
   private readonly decoder: Decoder;
   private readonly stages: readonly TextStage[];
 

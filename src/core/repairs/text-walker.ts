@@ -8,7 +8,7 @@ export class TextWalker {
   private line = 1;
   private column = 1;
   /** The last byte was a CR: an LF that follows is the rest of the same line end. */
-  private afterReturn = false;
+  afterReturn = false;
 
   get place(): Place {
     return { line: this.line, column: this.column };

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ExportPass } from '../../../../src/core/export-pass.ts';
 import { fieldsOfUser } from '../../../../src/core/reading/fields-of-user.ts';
+import { Utf8Decoder } from '../../../../src/core/reading/utf8-decoder.ts';
 import { Windows1252Decoder } from '../../../../src/core/reading/windows-1252-decoder.ts';
 import type { ChosenRepairs } from '../../../../src/core/repairs/chosen-repairs.ts';
+import { ExportRepairs } from '../../../../src/core/repairs/export-repairs.ts';
+import { PartWriter } from '../../../../src/core/zip/part-writer.ts';
 import { aNote, anEmail, anExport, anIdentifier, aUser } from '../../../fixtures/an-export.ts';
 import { arbitraryCuts, placeBehind } from '../../../fixtures/in-pieces.ts';
+import { settings } from '../../../fixtures/settings.ts';
 import { inOneByteEach, repaired } from './repaired.ts';
 
 const valueRepairs = { 'undo-mojibake': { except: [] }, 'trim-values': true } as const;
@@ -55,7 +60,7 @@ test('the log says of each value what it was and what it is, and of the others n
       }
       expect(saidIn(after)).toEqual(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
@@ -89,8 +94,13 @@ describe('places of the repaired text lead back into the export', () => {
           expect(repairs.original(null, place)).toEqual(placeBehind(content.slice(0, content.indexOf(tag))));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
+  });
+
+  test('a CRLF that comes of what stood between CR and LF is two line ends in the export', () => {
+    const { repairs } = repaired('<users>\r\u0001\n<x/></users>', { 'drop-control-characters': true });
+    expect(repairs.original(null, { line: 2, column: 1 })).toEqual({ line: 3, column: 1 });
   });
 
   test('what was put in points to where it was put', () => {
@@ -182,4 +192,41 @@ describe('letters that could not be read', () => {
     expect(after).toBe(anExport([user('say ”')]));
     expect(problems).toEqual([]);
   });
+});
+
+test('several documents are counted through, and each has its own places', () => {
+  const repairs = new ExportRepairs({ 'trim-values': true, 'hold-back-rejects': [1] });
+  const bytes = (id: string): Uint8Array => new TextEncoder().encode(anExport([aUser({ primaryId: id })]));
+  for (const [name, id] of [
+    ['a.xml', '\n p0'],
+    ['b.xml', 'p1'],
+    ['c.xml', ' p2'],
+  ] as const) {
+    const decoder = repairs.begin(name, new Utf8Decoder(true));
+    decoder.decode(bytes(id), false);
+    decoder.decode(new Uint8Array(), true);
+  }
+  expect(repairs.users).toBe(3);
+  expect([...repairs.log.changes()]).toMatchObject([
+    { file: 'a.xml', user: { index: 0 }, repair: 'trim-values', line: 4 },
+    { file: 'b.xml', user: { index: 1 }, repair: 'hold-back-rejects', line: 3 },
+    { file: 'c.xml', user: { index: 2 }, repair: 'trim-values', line: 4 },
+  ]);
+  const place = { line: 9, column: 2 };
+  expect(repairs.original('a.xml', place)).toEqual({ line: 10, column: 2 });
+  expect(repairs.original('c.xml', place)).toEqual(place);
+  expect(repairs.log.csv()).toMatch(/^\uFEFFFile,User,Line,/);
+});
+
+test('a pass over repaired text is one over a text that has no place in the file', () => {
+  const pass = new ExportPass(
+    settings,
+    new PartWriter({ single: true, partBytes: 1 << 20 }, { write() {}, nextPart() {} }),
+  );
+  const repairs = new ExportRepairs({ 'trim-values': true });
+  pass.begin(null, { decoder: repairs.begin(null, new Utf8Decoder(true)), bom: false });
+  pass.push(new TextEncoder().encode(anExport([aUser({ primaryId: ' p1' })])), false);
+  pass.push(new Uint8Array(), true);
+  expect(pass.finish().waymarks).toEqual([[]]);
+  expect([...pass.log.findings()]).toEqual([]);
 });
