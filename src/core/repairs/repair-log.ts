@@ -85,9 +85,17 @@ export class RepairLog {
   }
 
   private masked(text: string): string {
-    return withoutSecrets(text, this.secrets);
+    const masked = withoutSecrets(text, this.secrets);
+    if (!hidden.test(masked)) return masked;
+    // What nobody can see may stand between its digits.
+    const seen = masked.replace(hiddenSigns, '').replaceAll('\u00a0', ' ');
+    const safe = withoutSecrets(seen, this.secrets);
+    return safe === seen ? masked : safe;
   }
 }
+
+const hidden = /[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
+const hiddenSigns = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 const repairOrder = Object.keys(offeredRepairs).filter(isOffered);
 

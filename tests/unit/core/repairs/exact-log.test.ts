@@ -146,6 +146,18 @@ describe('the log', () => {
     );
   });
 
+  test('holds none that has something in it that nobody can see', () => {
+    const identifiers = [
+      anIdentifier({ value: '123-45\u200b-6789' }),
+      anIdentifier({ type: 'SSN', value: '987\u00a065\u00a04321 ' }),
+    ];
+    const { repairs } = repaired(anExport([aUser({ identifiers })]), valueRepairs);
+    expect([...repairs.log.changes()].map(({ before, after }) => [before, after])).toEqual([
+      ['***-**-6789', '***-**-6789'],
+      [expect.stringMatching(/^\*\*\*-\*\*-4321 ?$/), '***-**-4321'],
+    ]);
+  });
+
   test('holds no social security number, wherever it stands', () => {
     const user = aUser({
       primaryId: 'p1',
