@@ -2,6 +2,7 @@ import type { LoadComparison } from './comparison/load-comparison.ts';
 import type { SourceKind } from './containers/opened-export.ts';
 import type { WordEvidence } from './evident-word.ts';
 import type { FindingGroup } from './finding.ts';
+import type { OfferedRepairId } from './repairs/chosen-repairs.ts';
 import type { RepairId } from './repairs/repair-facts.ts';
 import type { PresetId } from './rules/preset.ts';
 import type { RuleId } from './rules/rule-facts.ts';
@@ -54,7 +55,7 @@ export interface ZipFacts {
 }
 
 export interface RepairCount {
-  readonly repair: RepairId;
+  readonly repair: RepairId | OfferedRepairId;
   readonly count: number;
 }
 
@@ -85,6 +86,8 @@ export interface Load extends Judgement {
   /** In the order of the rule table: fatal first. */
   readonly groups: readonly FindingGroup[];
   readonly repairs: readonly RepairCount[];
+  /** What was chosen to be repaired and cannot be: over a tenth of the users would be left out. */
+  readonly refusedRepairs: readonly OfferedRepairId[];
   /** Null when the file was not read as text. */
   readonly words: WordEvidence | null;
   /** Null when blocked. */

@@ -1,4 +1,5 @@
 import type { EvidentWord } from '../core/evident-word.ts';
+import { type ChosenRepairs, rememberedRepairs } from '../core/repairs/chosen-repairs.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
@@ -13,7 +14,7 @@ import { whileJobRuns } from './job-lock.ts';
 import { type LoadTerm, loadState, type RunningLoad } from './load.ts';
 import type { LoadTask } from './load-task.ts';
 import { tellProblem, tellTrouble } from './problems.ts';
-import { changeProfile, readProfile, withPreset } from './profile.ts';
+import { changeProfile, profile, readProfile, withPreset } from './profile.ts';
 import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
 import { swingAnswered } from './swing-answer.ts';
@@ -28,10 +29,14 @@ interface Wanted {
   readonly encoding: string | null;
   /** The term that it is for; null: it is only checked. */
   readonly termId: string | null;
+  /** What is to be mended; null: what the profile has from the start. */
+  readonly repairs: ChosenRepairs | null;
 }
 
 /** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
 interface Current extends Wanted {
+  /** What is mended in it. */
+  chosen: ChosenRepairs;
   preparation: Preparation | null;
   /** The id under which its term keeps it, once it does; null where it is not kept. */
   kept: Promise<string | null>;
@@ -44,12 +49,12 @@ const desks = new BroadcastChannel('termload-desks');
 
 /** Checks an export that belongs to no term. */
 export function checkFile(file: File): Promise<void> {
-  return check({ file, encoding: null, termId: null });
+  return check({ file, encoding: null, termId: null, repairs: null });
 }
 
 /** Prepares an export as the next run of a term. */
 export function prepareForTerm(file: File, termId: string): Promise<void> {
-  return check({ file, encoding: null, termId });
+  return check({ file, encoding: null, termId, repairs: null });
 }
 
 /** The term that the load on screen is for; null: none. Another file in its place is for the same. */
@@ -61,7 +66,7 @@ export function termOnScreen(): string | null {
 async function check(wanted: Wanted): Promise<void> {
   drop();
   lastSaved.value = null;
-  const mine: Current = { ...wanted, preparation: null, kept: Promise.resolve(null) };
+  const mine: Current = { ...wanted, chosen: wanted.repairs ?? {}, preparation: null, kept: Promise.resolve(null) };
   const { file, encoding } = wanted;
   current = mine;
   loadState.value = running(file, { stage: 'waiting', bytes: 0, users: 0 });
@@ -69,6 +74,7 @@ async function check(wanted: Wanted): Promise<void> {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
       const { settings, term, inTerm } = await taskFor(wanted);
+      mine.chosen = wanted.repairs ?? rememberedRepairs(profile.value.repairs);
       if (current !== mine) return;
       const tell = (progress: PrepareProgress, secondsLeft: number | null): void => {
         if (current === mine) loadState.value = { ...running(file, progress, secondsLeft), term };
@@ -76,7 +82,7 @@ async function check(wanted: Wanted): Promise<void> {
       const guess = timeLeft();
       tell({ stage: 'reading', bytes: 0, totalBytes: file.size, users: 0 }, null);
       const listen = (progress: PrepareProgress): void => tell(progress, guess(progress, performance.now()));
-      mine.preparation = startPreparation(file, settings, listen, { encoding, inTerm });
+      mine.preparation = startPreparation(file, settings, listen, { encoding, inTerm, repairs: mine.chosen });
       const outcome = await mine.preparation.outcome;
       if (current === mine) show(mine, term, outcome);
     });
@@ -96,12 +102,12 @@ const notInTerm = {
 } as const;
 
 async function taskFor({ termId }: Wanted): Promise<LoadTask> {
-  const [profile, { taskAlone, taskInTerm }] = await Promise.all([readProfile(), import('./load-task.ts')]);
-  if (termId === null) return taskAlone(profile, today());
-  const inTerm = await taskInTerm(termId, profile, today());
+  const [settings, { taskAlone, taskInTerm }] = await Promise.all([readProfile(), import('./load-task.ts')]);
+  if (termId === null) return taskAlone(settings, today());
+  const inTerm = await taskInTerm(termId, settings, today());
   if (typeof inTerm === 'object') return inTerm;
   tellTrouble(notInTerm[inTerm]);
-  return taskAlone(profile, today());
+  return taskAlone(settings, today());
 }
 
 /** Prepares the made-up export that comes with the app, unless it is cancelled while that is fetched. */
@@ -136,6 +142,16 @@ export async function choosePreset(chosen: PresetId): Promise<void> {
 /** Checks the same file again, read in another encoding; null goes back to automatic. Remembered by nobody. */
 export async function chooseEncoding(encoding: string | null): Promise<void> {
   if (current !== null) await check({ ...current, encoding });
+}
+
+/** Checks the same file again with other repairs. */
+export async function chooseRepairs(change: (before: ChosenRepairs) => ChosenRepairs): Promise<void> {
+  if (current !== null) await check({ ...current, repairs: change(current.chosen) });
+}
+
+/** What is mended in the file on screen. */
+export function chosenRepairs(): ChosenRepairs {
+  return current?.chosen ?? {};
 }
 
 /** The encoding that was chosen for the file on screen; null for automatic. */
@@ -266,6 +282,14 @@ export async function keepForTriage(
   const task = { id, termId: null, run: 1, at: new Date().toISOString(), details } as const;
   const outcome = await current.preparation.keep(task, onProgress);
   return outcome.kind === 'kept' ? { id } : outcome;
+}
+
+/** Saves all that the chosen repairs have changed. */
+export async function saveRepairLog(): Promise<void> {
+  const state = loadState.value;
+  if (state.kind !== 'done' || current?.preparation == null) return;
+  const stem = state.load.source.name.replace(/\.[^.]+$/, '');
+  await saveFile(await current.preparation.repairLog(), `${stem}-repair-log.csv`);
 }
 
 export async function saveFindings(): Promise<void> {

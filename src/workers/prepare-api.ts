@@ -1,5 +1,6 @@
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
+import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { ComparisonApi } from './comparison-api.ts';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
@@ -40,6 +41,8 @@ export interface PrepareTask {
   readonly encoding: string | null;
   /** Null: it belongs to no term. */
   readonly inTerm: InTerm | null;
+  /** What a person has chosen to be mended; empty: nothing. */
+  readonly repairs: ChosenRepairs;
 }
 
 /** What a load of a term is told beyond others: those are nobody's last load, and compared with nothing. */
@@ -67,6 +70,8 @@ export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
    * again. The findings file and what is kept afterwards follow. Only after `done`.
    */
   expect(rules: readonly string[]): Promise<Load>;
+  /** What was changed by repairs that were chosen, as CSV; only after `done`. */
+  repairLog(): Promise<Blob>;
   /** All words of the last export that an encoding can spoil; only after `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
   /** Keeps the last load for triage; only after `done` with a zip. */

@@ -22,6 +22,8 @@ export interface Preparation {
   readonly outcome: Promise<PrepareOutcome>;
   /** After `done`. */
   findingsFile(): Promise<Blob>;
+  /** After `done`. */
+  repairLog(): Promise<Blob>;
   /** The load anew, with other rules whose findings are normal here; after `done`. */
   expect(rules: readonly string[]): Promise<Load>;
   /** After `done`. */
@@ -41,7 +43,7 @@ export function startPreparation(
   file: File,
   settings: RuleSettings,
   onProgress: (progress: PrepareProgress) => void,
-  { encoding = null, inTerm = null }: Partial<Pick<PrepareTask, 'encoding' | 'inTerm'>> = {},
+  { encoding = null, inTerm = null, repairs = {} }: Partial<Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs'>> = {},
 ): Preparation {
   const workers: Worker[] = [];
   let end: (outcome: PrepareOutcome) => void = () => {};
@@ -68,7 +70,7 @@ export function startPreparation(
 
   const run = async (): Promise<PrepareOutcome> => {
     const scratch = await holding;
-    const request = { file, scratch: scratch.name, settings, encoding, inTerm, zip, digest };
+    const request = { file, scratch: scratch.name, settings, encoding, inTerm, repairs, zip, digest };
     const listen = proxy((progress: PrepareProgress) => {
       silence = 0;
       onProgress(progress);
@@ -86,6 +88,7 @@ export function startPreparation(
   return {
     outcome: settled,
     findingsFile: () => reader.findingsFile(),
+    repairLog: () => reader.repairLog(),
     expect: (rules) => reader.expect(rules),
     allWords: () => reader.allWords(),
     keep: (task, onProgress) => reader.keep(task, proxy(onProgress)),

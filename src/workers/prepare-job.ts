@@ -5,6 +5,7 @@ import type { RefusedExport, SourceKind } from '../core/containers/opened-export
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
+import type { RepairLog } from '../core/repairs/repair-log.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
@@ -58,6 +59,9 @@ export function prepareJob(): PrepareApi {
       last = { ...done(), load: { ...load, ...log.judgement() } };
       return last.load;
     },
+    async repairLog() {
+      return new Blob([done().repairLog?.csv() ?? ''], { type: 'text/csv' });
+    },
     async allWords() {
       return done().words;
     },
@@ -104,15 +108,17 @@ export async function prepare(
     users,
     groups: log.groups(shownAtOnce),
     repairs,
+    refusedRepairs: read.refusedRepairs,
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared };
+  const repairLog = read.repairLog;
+  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog };
 }
 
-interface Read extends Answers, Pick<Load, 'repairs' | 'members' | 'leftOut' | 'users'> {
+interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
@@ -120,6 +126,8 @@ interface Read extends Answers, Pick<Load, 'repairs' | 'members' | 'leftOut' | '
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
   readonly book: FingerprintBook | null;
+  /** What was changed by repairs that were chosen; null where none was. */
+  readonly repairLog: RepairLog | null;
 }
 
 async function openAndRead(
@@ -138,10 +146,11 @@ async function openAndRead(
   source.goOnAlone();
   if (typeof reading === 'string') return reading;
   if ('rule' in reading) return refused(reading, settings);
-  const { log, users, userLines, bytes, facts, secrets, rereadings, book } = reading;
+  const { log, users, userLines, bytes, facts, secrets, rereadings, book, repairs: mended } = reading;
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
-  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed];
+  const chosen: RepairCount[] = mended?.log.counts() ?? [];
+  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...chosen];
   return {
     log,
     users,
@@ -155,6 +164,8 @@ async function openAndRead(
     userLines,
     secrets,
     book,
+    refusedRepairs: reading.refused,
+    repairLog: mended?.log ?? null,
     reread: (file) => rereadings.get(file) ?? null,
   };
 }
@@ -176,6 +187,8 @@ function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings
     bytes: 0,
     secrets: new Set(),
     book: null,
+    refusedRepairs: [],
+    repairLog: null,
     reread: () => null,
   };
 }

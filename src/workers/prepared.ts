@@ -1,6 +1,7 @@
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
+import type { RepairLog } from '../core/repairs/repair-log.ts';
 import type { ComparedLoad } from './compare-load.ts';
 import type { Answers } from './findings-desk.ts';
 
@@ -15,4 +16,6 @@ export interface Prepared extends Answers {
   /** What is remembered of its users, and how they compare; null outside of a term, and when blocked. */
   readonly book: FingerprintBook | null;
   readonly compared: ComparedLoad | null;
+  /** What was changed by repairs that were chosen; null where none was. */
+  readonly repairLog: RepairLog | null;
 }

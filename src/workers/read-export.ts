@@ -4,6 +4,8 @@ import { isReadable } from '../core/containers/open-export.ts';
 import type { MemberChunk, OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
+import type { OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
+import { ExportRepairs } from '../core/repairs/export-repairs.ts';
 import type { FindingLog } from '../core/rules/finding-log.ts';
 import { planParts } from '../core/zip/part-plan.ts';
 import { PartWriter } from '../core/zip/part-writer.ts';
@@ -32,6 +34,10 @@ export interface Reading {
   readonly bytes: number;
   /** What is remembered of its users; null outside of a term. */
   readonly book: FingerprintBook | null;
+  /** What was mended on the way; null where nothing was chosen. */
+  readonly repairs: ExportRepairs | null;
+  /** What was chosen and cannot be done to this export. */
+  readonly refused: readonly OfferedRepairId[];
 }
 
 /** Reads all documents of an export, as often as their encodings want it, and writes the repaired text into a zip. */
@@ -42,9 +48,19 @@ export async function readExport(
   progress: ProgressTeller,
 ): Promise<Reading | RefusedExport | Hindrance> {
   const encodings = new EncodingChoice(opened.members, task.encoding);
+  let chosen = task.repairs;
   for (;;) {
-    const ending = await new ExportReading(opened, encodings, task, progress).read(zip);
-    if (typeof ending !== 'object' || !('otherEncoding' in ending)) return ending;
+    const ending = await new ExportReading(opened, encodings, { ...task, repairs: chosen }, progress).read(zip);
+    if (ending === 'too-many-broken') {
+      const { 'leave-out-broken-users': _, ...others } = chosen;
+      chosen = others;
+      continue;
+    }
+    if (typeof ending !== 'object' || !('otherEncoding' in ending)) {
+      const isRefused = chosen !== task.repairs;
+      if (typeof ending !== 'object' || 'rule' in ending || !isRefused) return ending;
+      return { ...ending, refused: ['leave-out-broken-users'] };
+    }
     let bytes = 0;
     const totalBytes = totalOf(opened);
     await encodings.correct(ending.otherEncoding, (more) => {
@@ -59,7 +75,8 @@ interface OtherEncoding {
   readonly otherEncoding: number;
 }
 
-type Ending = RefusedExport | Hindrance | OtherEncoding;
+/** `too-many-broken`: what would be left by leaving out broken users is not the export any more. */
+type Ending = RefusedExport | Hindrance | OtherEncoding | 'too-many-broken';
 
 class ExportReading {
   private readonly opened: OpenedExport;
@@ -67,6 +84,7 @@ class ExportReading {
   private readonly task: PrepareTask;
   private readonly progress: ProgressTeller;
   private readonly totalBytes: number;
+  private readonly repairs: ExportRepairs | null;
   private bytes = 0;
 
   constructor(opened: OpenedExport, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
@@ -75,6 +93,7 @@ class ExportReading {
     this.task = task;
     this.progress = progress;
     this.totalBytes = totalOf(opened);
+    this.repairs = Object.keys(task.repairs).length === 0 ? null : new ExportRepairs(task.repairs);
   }
 
   async read(zip: ZipApi): Promise<Reading | Ending> {
@@ -91,7 +110,12 @@ class ExportReading {
       if (typeof ending === 'object') await zip.discard();
       return ending;
     }
+    if (this.repairs?.tooManyBroken === true) {
+      await zip.discard();
+      return 'too-many-broken';
+    }
     const facts = pass.finish();
+    if (this.repairs !== null) pointIntoExport(pass, facts, this.repairs);
     if (!pass.blocked) await feed.end();
     if (feed.full) return 'storage-full';
     if (pass.blocked) await zip.discard();
@@ -105,6 +129,8 @@ class ExportReading {
       rereadings: this.rereadings(facts),
       bytes: this.totalBytes,
       book: pass.blocked ? null : (book?.finish() ?? null),
+      repairs: this.repairs,
+      refused: [],
     };
   }
 
@@ -132,7 +158,8 @@ class ExportReading {
   private async readMember(member: number, pass: ExportPass, feed: PartFeed): Promise<Ending | null> {
     const { encodings } = this;
     const name = this.opened.members[member]?.name ?? null;
-    pass.begin(name, { decoder: encodings.decoder(member)(), bom: encodings.markBytes(member) > 0 });
+    const decoder = encodings.decoder(member)();
+    pass.begin(name, { decoder: this.repairs?.begin(name, decoder) ?? decoder, bom: encodings.markBytes(member) > 0 });
     for await (const chunk of encodings.chunks(member)) {
       if (chunk === 'unreadable') return 'unreadable';
       if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault);
@@ -153,6 +180,20 @@ class ExportReading {
   private async refuse(detail: string): Promise<RefusedExport | 'unreadable'> {
     if (!(await isReadable(this.task.file))) return 'unreadable';
     return { kind: this.opened.kind, rule: 'zip-unreadable', detail };
+  }
+}
+
+/** Findings, and the lines of users, are those of the repaired text until here. */
+function pointIntoExport({ log, userLines }: ExportPass, { members }: ExportFacts, repairs: ExportRepairs): void {
+  log.rewrite((finding) =>
+    finding.place === null ? finding : { ...finding, place: repairs.original(finding.file, finding.place) },
+  );
+  let user = 0;
+  for (const { name, users } of members) {
+    for (const end = user + users; user < end; user++) {
+      const place = { line: userLines[user] ?? 1, column: 1 };
+      userLines[user] = repairs.original(name || null, place).line;
+    }
   }
 }
 

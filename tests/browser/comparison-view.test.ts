@@ -26,6 +26,7 @@ function aLoad(facts: Partial<Load> = {}): Load {
     groups: [],
     expected: [],
     repairs: [],
+    refusedRepairs: [],
     words: null,
     zip: { name: 'a.zip', bytes: 1, sha256: '', entries: [] },
     comparison: null,

@@ -42,6 +42,7 @@ const load: Load = {
   ],
   expected: ['purge-missing'],
   repairs: [],
+  refusedRepairs: [],
   words: null,
   zip: null,
   comparison: null,

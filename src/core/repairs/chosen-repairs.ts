@@ -35,3 +35,21 @@ export interface ChosenRepairs {
 }
 
 export type OfferedRepairId = keyof ChosenRepairs;
+
+/** Repairs that need nothing but to be chosen. */
+export const plainRepairs = [
+  'drop-control-characters',
+  'escape-ampersands',
+  'leave-out-broken-users',
+  'trim-values',
+  'drop-blank-elements',
+] as const satisfies readonly OfferedRepairId[];
+
+export type PlainRepairId = (typeof plainRepairs)[number];
+
+/** Chosen from the start, by the ids that a profile has; what needs to be told more is not chosen by its id alone. */
+export function rememberedRepairs(ids: readonly string[]): ChosenRepairs {
+  const known = plainRepairs.filter((id) => ids.includes(id));
+  const chosen: ChosenRepairs = Object.fromEntries(known.map((id) => [id, true]));
+  return ids.includes('undo-mojibake') ? { ...chosen, 'undo-mojibake': { except: [] } } : chosen;
+}

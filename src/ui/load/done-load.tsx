@@ -4,6 +4,7 @@ import { loadState } from '../../state/load.ts';
 import { LazySampleWalk } from '../desk/lazy-sample-walk.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { AnotherFile } from './another-file.tsx';
+import { ChosenRepairsView } from './chosen-repairs.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { LettersRead } from './letters-read.tsx';
@@ -22,6 +23,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
     <>
       <PageTitle words={`${verdictHeading(load)} · ${load.source.name}`} />
       <VerdictCard load={load} />
+      <ChosenRepairsView load={load} />
       <FindingGroups load={load} />
       {load.comparison !== null && <ComparisonView comparison={load.comparison} />}
       <PackedFiles load={load} />

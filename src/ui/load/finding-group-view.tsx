@@ -15,6 +15,8 @@ interface GroupWordsProps {
   readonly text: string;
   /** What can be done about it here, below its words. */
   readonly foot?: ComponentChildren;
+  /** What can be mended here. */
+  readonly repairs?: ComponentChildren;
 }
 
 interface FindingGroupViewProps extends GroupWordsProps {
@@ -27,7 +29,7 @@ interface FindingGroupViewProps extends GroupWordsProps {
 }
 
 /** What one rule found: how often, what it means, what Alma will do, what to do now, and on whom. */
-export function FindingGroupView({ group, text, level, isUsual, first, foot }: FindingGroupViewProps) {
+export function FindingGroupView({ group, text, level, isUsual, first, foot, repairs }: FindingGroupViewProps) {
   return (
     <div class="group">
       <GroupCount group={group} />
@@ -40,10 +42,10 @@ export function FindingGroupView({ group, text, level, isUsual, first, foot }: F
         {isUsual ? (
           <details class="usual">
             <summary>Your export always does this. What it means</summary>
-            <GroupWords group={group} text={text} foot={foot} />
+            <GroupWords group={group} text={text} foot={foot} repairs={repairs} />
           </details>
         ) : (
-          <GroupWords group={group} text={text} foot={foot} />
+          <GroupWords group={group} text={text} foot={foot} repairs={repairs} />
         )}
       </div>
     </div>
@@ -73,7 +75,7 @@ function GroupCount({ group }: { readonly group: FindingGroup }) {
   );
 }
 
-function GroupWords({ group, text, foot }: GroupWordsProps) {
+function GroupWords({ group, text, foot, repairs }: GroupWordsProps) {
   const { means, now } = ruleFacts[group.rule];
   return (
     <>
@@ -84,6 +86,7 @@ function GroupWords({ group, text, foot }: GroupWordsProps) {
         <dt>What to do now</dt>
         <dd>{now}</dd>
       </dl>
+      {repairs}
       <RuleLink rule={group.rule} />
       <FindingTable group={group} text={text} />
       <div class="group-foot">

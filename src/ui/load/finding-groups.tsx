@@ -3,6 +3,7 @@ import { isExpectedHere } from '../../core/expected-here.ts';
 import type { FindingGroup } from '../../core/finding.ts';
 import type { Load } from '../../core/load.ts';
 import { findingsFilter, findingsWithText } from '../../state/findings.ts';
+import { chosenRepairs } from '../../state/load-verbs.ts';
 import { ExpectButton } from './expected-form.tsx';
 import { ExpectedHere } from './expected-here.tsx';
 import { ExpectedNews } from './expected-news.tsx';
@@ -10,6 +11,8 @@ import { FileView } from './file-view.tsx';
 import { FindingFilter, isWorthFiltering } from './finding-filter.tsx';
 import { FindingGroupView } from './finding-group-view.tsx';
 import { type GroupList, groupLists } from './finding-groups-lists.ts';
+import { OfferedRepairs } from './offered-repairs.tsx';
+import { offersFor } from './repair-choices.ts';
 import { placesWords, severityWords } from './severity-words.ts';
 import { useOpenForPrint } from './use-open-for-print.ts';
 
@@ -18,6 +21,7 @@ export function FindingGroups({ load }: { readonly load: Load }) {
   const section = useOpenForPrint();
   const { groups, text, isAll } = shownOf(load);
   const apart = groups.filter(({ rule }) => isExpectedHere(load, rule));
+  const offers = offersFor(load.groups, chosenRepairs());
   const news = groups.filter(({ rule }) => !isExpectedHere(load, rule));
   return (
     <>
@@ -27,7 +31,7 @@ export function FindingGroups({ load }: { readonly load: Load }) {
         <Summary load={load} />
         {isWorthFiltering(load) && <FindingFilter load={load} shown={groups} text={text} />}
         {groupLists(load, news, isAll).map((list) => (
-          <ListOfGroups key={list.heading} list={list} text={text} users={load.users} />
+          <ListOfGroups key={list.heading} list={list} text={text} users={load.users} offers={offers} />
         ))}
         {load.groups.length > 0 && <FileView load={load} />}
       </section>
@@ -48,9 +52,11 @@ interface ListOfGroupsProps {
   readonly text: string;
   /** Of the load. */
   readonly users: number;
+  /** What can be mended under each. */
+  readonly offers: ReturnType<typeof offersFor>;
 }
 
-function ListOfGroups({ list: { heading, empty, entries }, text, users }: ListOfGroupsProps) {
+function ListOfGroups({ list: { heading, empty, entries }, text, users, offers }: ListOfGroupsProps) {
   return (
     <>
       {heading !== null && <h4 class="list-title">{heading}</h4>}
@@ -64,6 +70,7 @@ function ListOfGroups({ list: { heading, empty, entries }, text, users }: ListOf
           isUsual={text === '' && isUsual(group, users)}
           first={note !== null && <p class="since">{note}</p>}
           foot={group.severity !== 'fatal' && <ExpectButton rule={group.rule} />}
+          repairs={<OfferedRepairs group={group} ids={offers.get(group.rule) ?? []} />}
         />
       ))}
     </>

@@ -179,7 +179,7 @@ test('progress tells bytes of XML and never goes beyond what the container says'
   });
   const zip = zipOf({ 'a.xml': content, 'noise.bin': Uint8Array.from(filler) });
   const file = new File([zip], 'a.zip');
-  const task = { file, scratch: 'scratch', settings, encoding: null, inTerm: null };
+  const task = { file, scratch: 'scratch', settings, encoding: null, inTerm: null, repairs: {} };
   const outcome = await prepare(task, { zip: zipJob(), digest: digestJob() }, (progress) => told.push(progress));
   expect(outcome).toMatchObject({ load: { verdict: 'ready' } });
   expect(told.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RepairId } from '../../../../src/core/repairs/repair-facts.ts';
+import type { RepairCount } from '../../../../src/core/load.ts';
 import { anExport, aUser } from '../../../fixtures/an-export.ts';
 import { ansi, bytesOf, prepared, repairedXml } from '../../../fixtures/read-export.ts';
 
@@ -7,14 +7,14 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const user = aUser();
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
-async function repairsOf(content: Uint8Array | string): Promise<readonly (readonly [RepairId, number])[]> {
+async function repairsOf(content: Uint8Array | string): Promise<readonly (readonly [RepairCount['repair'], number])[]> {
   return (await prepared(content)).load.repairs.map(({ repair, count }) => [repair, count]);
 }
 
 /** An export, what is done to it, and what comes out. */
 async function expectRepaired(
   content: Uint8Array | string,
-  repairs: readonly (readonly [RepairId, number])[],
+  repairs: readonly (readonly [RepairCount['repair'], number])[],
   xml: string,
 ): Promise<void> {
   expect(await repairsOf(content)).toEqual(repairs);

@@ -1,0 +1,65 @@
+import './offered-repairs.css';
+import type { FindingGroup } from '../../core/finding.ts';
+import type { OfferedRepairId } from '../../core/repairs/chosen-repairs.ts';
+import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
+import { repairPreview } from '../../core/repairs/repair-preview.ts';
+import { chooseRepairs } from '../../state/load-verbs.ts';
+import { VisibleValue } from '../parts/visible-value.tsx';
+import { countWords } from '../words.ts';
+import { tickOf } from './repair-choices.ts';
+
+/** So many show what a repair would do. */
+const mostExamples = 3;
+
+interface OfferedRepairsProps {
+  readonly group: FindingGroup;
+  readonly ids: readonly OfferedRepairId[];
+}
+
+/** What can be mended right here, under the finding that it settles. A tick checks the file again with it. */
+export function OfferedRepairs({ group, ids }: OfferedRepairsProps) {
+  if (ids.length === 0) return null;
+  return (
+    <fieldset class="offered">
+      <legend>Mend it here</legend>
+      {ids.map((id) => (
+        <Offer key={id} group={group} id={id} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Offer({ group, id }: { readonly group: FindingGroup; readonly id: OfferedRepairId }) {
+  const { sentence, risk } = offeredRepairs[id];
+  const tick = () => void chooseRepairs((before) => ({ ...before, ...tickOf(id) }));
+  return (
+    <div class="offer">
+      <label>
+        <input type="checkbox" value={id} checked={false} onChange={tick} /> {sentence}
+      </label>
+      <p class="soft">
+        {risk} It is about {countWords(group.count, 'place')}; the file is checked again with it.
+      </p>
+      <Examples group={group} id={id} />
+    </div>
+  );
+}
+
+function Examples({ group, id }: { readonly group: FindingGroup; readonly id: OfferedRepairId }) {
+  const previews = group.first
+    .flatMap((finding) => repairPreview(id, finding, tickOf(id)) ?? [])
+    .slice(0, mostExamples);
+  if (previews.length === 0) return null;
+  return (
+    <ul class="offer-examples">
+      {previews.map(({ before, after }, index) => (
+        <li key={`${index} ${before}`}>
+          <del>
+            <VisibleValue value={before} />
+          </del>{' '}
+          → <ins>{after === '' ? <span class="soft">left out</span> : <VisibleValue value={after} />}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}

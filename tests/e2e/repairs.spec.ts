@@ -1,0 +1,148 @@
+/** Repairs that a person chooses, from the drop to the zip. */
+
+import { expect, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { expectNoBarrier } from './barriers.ts';
+import type { Desk } from './desk.ts';
+import { anExport, aUser, blankIdentifier } from './made-exports.ts';
+import { test } from './triage-desk.ts';
+
+/** The checkbox of a repair, by the id that is its value. */
+const repair = (page: Page, id: string) => page.locator(`input[type="checkbox"][value="${id}"]`);
+
+const spoiled = anExport(aUser('u1'), aUser('u2', { last: 'Ruiz' }));
+
+async function zipText(desk: Desk): Promise<string> {
+  const members = Object.values(unzipSync((await desk.save('Save zip')).bytes));
+  return members.map((bytes) => new TextDecoder().decode(bytes)).join('\n');
+}
+
+async function log(desk: Desk): Promise<string> {
+  const downloading = desk.page.waitForEvent('download');
+  await desk.button('Save repair log').click();
+  const download = await downloading;
+  return (await (await download.createReadStream()).toArray()).join('');
+}
+
+interface Case {
+  readonly id: string;
+  readonly content: string;
+  readonly before: RegExp;
+  readonly after: RegExp;
+  readonly zip: string;
+  readonly log: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    id: 'escape-ampersands',
+    content: spoiled.replace('Ruiz', 'R&D'),
+    before: /^Not ready/,
+    after: /^Ready to send/,
+    zip: '<last_name>R&amp;D</last_name>',
+    log: '&amp;',
+  },
+  {
+    id: 'drop-control-characters',
+    content: spoiled.replace('Ruiz', 'Ru\u0002iz'),
+    before: /^Not ready/,
+    after: /^Ready to send/,
+    zip: '<last_name>Ruiz</last_name>',
+    log: 'U+0002',
+  },
+  {
+    id: 'leave-out-broken-users',
+    content: anExport(
+      ...Array.from({ length: 30 }, (_, index) => aUser(`u${index}`)),
+      '<user><primary_id>broken</user>\n',
+    ),
+    before: /^Not ready/,
+    after: /^Ready to send/,
+    zip: '<primary_id>u29</primary_id>',
+    log: 'broken',
+  },
+  {
+    id: 'trim-values',
+    content: spoiled.replace('<primary_id>u2<', '<primary_id> u2\u00a0<'),
+    before: /^Ready, with 1 person who loads/,
+    after: /^Ready to send/,
+    zip: '<primary_id>u2</primary_id>',
+    log: 'primary_id',
+  },
+  {
+    id: 'undo-mojibake',
+    content: spoiled.replace('Ruiz', 'MuÃ±oz'),
+    before: /^Ready, with 1 person who loads/,
+    after: /^Ready to send/,
+    zip: '<last_name>Muñoz</last_name></',
+    log: 'MuÃ±oz',
+  },
+  {
+    id: 'drop-blank-elements',
+    content: anExport(aUser('u1'), aUser('u2', { more: blankIdentifier })),
+    before: /^Ready, with 1 person Alma will turn away/,
+    after: /^Ready to send/,
+    zip: '<value>b-u2</value>',
+    log: 'user_identifier',
+  },
+];
+
+for (const { id, content, before, after, zip, log: logged } of cases) {
+  test(`${id} settles its finding, is exact in zip and log, and is taken back with one click`, async ({
+    desk,
+    page,
+  }) => {
+    await desk.check({ name: 'spoiled.xml', bytes: content });
+    await expect(desk.verdict).toHaveText(before);
+    await desk.anew(() => repair(page, id).click());
+    await expect(desk.verdict).toHaveText(after);
+    await expect(repair(page, id)).toBeChecked();
+    expect(await zipText(desk)).toContain(zip.replace(/<\/$/, ''));
+    expect(await log(desk)).toContain(logged);
+    await desk.anew(() => repair(page, id).click());
+    await expect(desk.verdict).toHaveText(before);
+    await expect(repair(page, id)).not.toBeChecked();
+  });
+}
+
+test('what a repair would do is shown before it is done, and several are done together', async ({ desk, page }) => {
+  const content = spoiled.replace('Ruiz', 'MuÃ±oz').replace('<primary_id>u2<', '<primary_id> u2<');
+  await desk.check({ name: 'two.xml', bytes: content });
+  await expect(page.getByRole('group', { name: 'Mend it here' }).first()).toBeVisible();
+  await expect(page.getByText('MuÃ±oz').first()).toBeVisible();
+  await expectNoBarrier(page);
+  await desk.anew(() => repair(page, 'undo-mojibake').click());
+  await desk.anew(() => repair(page, 'trim-values').click());
+  await expect(desk.verdict).toHaveText('Ready to send');
+  const text = await zipText(desk);
+  expect(text).toContain('<primary_id>u2</primary_id>');
+  expect(text).toContain('<last_name>Muñoz</last_name>');
+  await expectNoBarrier(page);
+});
+
+test('a repair is remembered, and shown as chosen the next time', async ({ desk, page }) => {
+  await desk.check({ name: 'spoiled.xml', bytes: spoiled.replace('Ruiz', 'R&D') });
+  await desk.anew(() => repair(page, 'escape-ampersands').click());
+  await page.getByRole('checkbox', { name: 'Do this every time' }).check();
+  await expect(page.getByText('Remembered.')).toBeVisible();
+  await page.reload();
+  await desk.check({ name: 'next.xml', bytes: spoiled.replace('Ruiz', 'Q&A') });
+  await expect(desk.verdict).toHaveText('Ready to send');
+  await expect(repair(page, 'escape-ampersands')).toBeChecked();
+});
+
+test('an export of which over a tenth is broken is not made one without them', async ({ desk, page }) => {
+  const content = anExport(aUser('u1'), '<user><primary_id>broken</user>\n', aUser('u3'));
+  await desk.check({ name: 'broken.xml', bytes: content });
+  await desk.anew(() => repair(page, 'leave-out-broken-users').click());
+  await expect(desk.verdict).toHaveText(/^Not ready/);
+  await expect(page.getByRole('alert')).toContainText('Over a tenth of the users would be left out');
+});
+
+test('findings of a mended export point into the export as it came', async ({ desk, page }) => {
+  const content = anExport(aUser('u1', { last: 'R&D' }), aUser('u2', { more: blankIdentifier }));
+  await desk.check({ name: 'spoiled.xml', bytes: content });
+  await desk.anew(() => repair(page, 'escape-ampersands').click());
+  await page.getByRole('button', { name: 'Show in the file' }).first().click();
+  await expect(page.getByRole('dialog').locator('.marked')).toContainText('Here: <value>');
+});
