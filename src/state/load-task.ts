@@ -50,7 +50,7 @@ export async function taskInTerm(
   const isSent = ({ id }: StoredLoad): boolean => !drafts.some((draft) => draft.id === id);
   const { run, zip } = nextRun(term, loads.filter(isSent), today);
   return {
-    term: { id: term.id, name: term.name, run },
+    term: { id: term.id, name: term.name, run, expiry: term.expiry, purge: term.purge },
     inTerm: { zipName: zip, ...earlier },
     settings: settingsFrom(profile, {
       today,

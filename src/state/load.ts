@@ -7,6 +7,9 @@ export interface LoadTerm {
   readonly id: string;
   readonly name: string;
   readonly run: number;
+  /** Dates that its users should have: `2032-08-15`. */
+  readonly expiry: string;
+  readonly purge: string;
 }
 
 /** What the Load screen shows, from the first byte to the verdict. `term`: null for a file that is only checked. */

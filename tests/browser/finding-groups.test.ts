@@ -68,7 +68,7 @@ async function shown(inTerm: boolean): Promise<void> {
   await new LoadWriter(await database(), 'before').finish(
     aStoredLoad({ id: 'before', termId: 'spring', runs, findings }),
   );
-  const term = inTerm ? { id: 'fall', name: 'Fall 2026', run: 1 } : null;
+  const term = inTerm ? { id: 'fall', name: 'Fall 2026', run: 1, expiry: '2032-08-01', purge: '2033-08-01' } : null;
   const shown = inTerm ? { ...load, comparison } : load;
   loadState.value = { kind: 'done', load: shown, zip: null, term, keeping: null, keptAs: null };
   render(h(FindingGroups, { load: shown }), document.body);

@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { wiredRepairs } from '../../src/core/repairs/chosen-repairs.ts';
+import { offeredRepairs } from '../../src/core/repairs/offered-repairs.ts';
 import { repairFacts } from '../../src/core/repairs/repair-facts.ts';
 import { reasonFacts } from '../../src/core/report/reason-facts.ts';
 import { ruleFacts } from '../../src/core/rules/rule-facts.ts';
@@ -45,7 +47,8 @@ test('every rule and every repair is shown once, with its words', async ({ desk:
     expect(words).toContain(now);
   }
   await page.goto('#/help/repairs');
-  await expect(titles).toHaveText(Object.values(repairFacts).map(({ done }) => done));
+  const offered = wiredRepairs.map((id) => offeredRepairs[id].sentence);
+  await expect(titles).toHaveText([...Object.values(repairFacts).map(({ done }) => done), ...offered]);
 });
 
 test('every reason is shown once, with its words, and leads to the rules that foresee it', async ({ desk }) => {

@@ -320,7 +320,7 @@ test('groups come from the last load, and what was learned elsewhere can be forg
   await expect(page.getByText('None yet. Where you choose the columns')).toBeVisible();
   await openPart(page, 'findings');
   await expectNoBarrier(page);
-  await page.getByRole('button', { name: 'No longer choose Trim values' }).click();
+  await page.getByRole('button', { name: /^No longer choose Leave out spaces/ }).click();
   await page.getByRole('button', { name: /^No longer expected/ }).click();
   await expect(page.getByRole('heading', { name: 'Expected here' })).toBeFocused();
   await expect(page.getByText('Nothing yet. Under a finding of a load')).toBeVisible();

@@ -146,3 +146,14 @@ test('findings of a mended export point into the export as it came', async ({ de
   await page.getByRole('button', { name: 'Show in the file' }).first().click();
   await expect(page.getByRole('dialog').locator('.marked')).toContainText('Here: <value>');
 });
+
+test('dates are set for those without, as they are typed', async ({ desk, page }) => {
+  const content = anExport(aUser('u1'), aUser('u2').replace(/<purge_date>.*?<.purge_date>/, ''));
+  await desk.check({ name: 'dates.xml', bytes: content });
+  await page.getByRole('textbox', { name: 'Purge date' }).fill('2097-05-31');
+  await desk.anew(() => repair(page, 'set-dates').click());
+  await expect(desk.verdict).toHaveText('Ready to send');
+  const text = await zipText(desk);
+  expect(text.match(/<purge_date>[^<]*/g)?.sort()).toEqual(['<purge_date>2091-05-31', '<purge_date>2097-05-31']);
+  expect(await log(desk)).toContain('2097-05-31');
+});

@@ -45,7 +45,14 @@ export const plainRepairs = [
   'drop-blank-elements',
 ] as const satisfies readonly OfferedRepairId[];
 
-export type PlainRepairId = (typeof plainRepairs)[number];
+/** Repairs that can be chosen on the Load screen. */
+export const wiredRepairs = [
+  ...plainRepairs,
+  'undo-mojibake',
+  'set-dates',
+] as const satisfies readonly OfferedRepairId[];
+
+export type WiredRepairId = (typeof wiredRepairs)[number];
 
 /** Chosen from the start, by the ids that a profile has; what needs to be told more is not chosen by its id alone. */
 export function rememberedRepairs(ids: readonly string[]): ChosenRepairs {

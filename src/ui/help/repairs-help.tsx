@@ -1,3 +1,5 @@
+import { type WiredRepairId, wiredRepairs } from '../../core/repairs/chosen-repairs.ts';
+import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { type RepairId, repairFacts } from '../../core/repairs/repair-facts.ts';
 import { HelpEntry } from './help-entry.tsx';
 import type { HelpSectionProps } from './help-section.ts';
@@ -9,11 +11,15 @@ function isRepair(id: string): id is RepairId {
   return Object.hasOwn(repairFacts, id);
 }
 
+function isOffered(id: string): id is WiredRepairId {
+  return wiredRepairs.some((known) => known === id);
+}
+
 /** Every repair with its words. */
 export function RepairsHelp({ entry }: HelpSectionProps) {
   return (
     <>
-      {entry !== undefined && !isRepair(entry) && <NoEntry what="repair" />}
+      {entry !== undefined && !isRepair(entry) && !isOffered(entry) && <NoEntry what="repair" />}
       <p class="help-about">
         Termload does the following by itself, where a file needs it. None of it changes a name, a number or a date.
         Your export stays as it is, and each repair that was made is listed below the verdict.
@@ -22,6 +28,17 @@ export function RepairsHelp({ entry }: HelpSectionProps) {
         {repairs.map((repair) => (
           <HelpEntry key={repair} id={repair} title={repairFacts[repair].done} isWanted={repair === entry}>
             <p>{repairFacts[repair].why}</p>
+          </HelpEntry>
+        ))}
+      </div>
+      <p class="help-about">
+        The following is offered under the findings that it settles, and done only if you choose it. The file is checked
+        again with it; every value before and after can be saved.
+      </p>
+      <div class="help-group">
+        {wiredRepairs.map((id) => (
+          <HelpEntry key={id} id={id} title={offeredRepairs[id].sentence} isWanted={id === entry}>
+            <p>{offeredRepairs[id].risk}</p>
           </HelpEntry>
         ))}
       </div>

@@ -53,7 +53,7 @@ function ChosenRepair({ id, load }: { readonly id: OfferedRepairId; readonly loa
       <p class="soft">
         {count === 0 ? 'It changed nothing that is sent.' : `It changed ${countWords(count, 'value')}.`}
       </p>
-      <EveryTime id={id} />
+      {id !== 'set-dates' && <EveryTime id={id} />}
     </li>
   );
 }

@@ -1,11 +1,13 @@
 import './offered-repairs.css';
 import type { FindingGroup } from '../../core/finding.ts';
-import type { OfferedRepairId } from '../../core/repairs/chosen-repairs.ts';
+import type { WiredRepairId } from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { repairPreview } from '../../core/repairs/repair-preview.ts';
 import { chooseRepairs } from '../../state/load-verbs.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords } from '../words.ts';
+import { datesToSet } from './dates-to-set.ts';
+import { DatesToSetForm } from './dates-to-set-form.tsx';
 import { tickOf } from './repair-choices.ts';
 
 /** So many show what a repair would do. */
@@ -13,7 +15,7 @@ const mostExamples = 3;
 
 interface OfferedRepairsProps {
   readonly group: FindingGroup;
-  readonly ids: readonly OfferedRepairId[];
+  readonly ids: readonly WiredRepairId[];
 }
 
 /** What can be mended right here, under the finding that it settles. A tick checks the file again with it. */
@@ -29,9 +31,9 @@ export function OfferedRepairs({ group, ids }: OfferedRepairsProps) {
   );
 }
 
-function Offer({ group, id }: { readonly group: FindingGroup; readonly id: OfferedRepairId }) {
+function Offer({ group, id }: { readonly group: FindingGroup; readonly id: WiredRepairId }) {
   const { sentence, risk } = offeredRepairs[id];
-  const tick = () => void chooseRepairs((before) => ({ ...before, ...tickOf(id) }));
+  const tick = () => void chooseRepairs((before) => ({ ...before, ...tickOf(id, datesToSet()) }));
   return (
     <div class="offer">
       <label>
@@ -40,14 +42,15 @@ function Offer({ group, id }: { readonly group: FindingGroup; readonly id: Offer
       <p class="soft">
         {risk} It is about {countWords(group.count, 'place')}; the file is checked again with it.
       </p>
+      {id === 'set-dates' && <DatesToSetForm />}
       <Examples group={group} id={id} />
     </div>
   );
 }
 
-function Examples({ group, id }: { readonly group: FindingGroup; readonly id: OfferedRepairId }) {
+function Examples({ group, id }: { readonly group: FindingGroup; readonly id: WiredRepairId }) {
   const previews = group.first
-    .flatMap((finding) => repairPreview(id, finding, tickOf(id)) ?? [])
+    .flatMap((finding) => repairPreview(id, finding, tickOf(id, datesToSet())) ?? [])
     .slice(0, mostExamples);
   if (previews.length === 0) return null;
   return (

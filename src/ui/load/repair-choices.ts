@@ -1,17 +1,18 @@
 import type { FindingGroup } from '../../core/finding.ts';
-import { type ChosenRepairs, type OfferedRepairId, plainRepairs } from '../../core/repairs/chosen-repairs.ts';
+import {
+  type ChosenRepairs,
+  type DatesToSet,
+  type OfferedRepairId,
+  type WiredRepairId,
+  wiredRepairs,
+} from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import type { RuleId } from '../../core/rules/rule-facts.ts';
 
-/** What can be chosen on the Load screen, with what is chosen by one tick. */
-const choices: readonly (readonly [id: OfferedRepairId, chosen: ChosenRepairs])[] = [
-  ...plainRepairs.map((id): readonly [OfferedRepairId, ChosenRepairs] => [id, { [id]: true }]),
-  ['undo-mojibake', { 'undo-mojibake': { except: [] } }],
-];
-
-/** What a tick adds to what is chosen. */
-export function tickOf(id: OfferedRepairId): ChosenRepairs {
-  return choices.find(([known]) => known === id)?.[1] ?? {};
+/** What a tick adds to what is chosen; `dates`: those that would be set. */
+export function tickOf(id: WiredRepairId, dates: DatesToSet): ChosenRepairs {
+  if (id === 'set-dates') return { 'set-dates': dates };
+  return id === 'undo-mojibake' ? { 'undo-mojibake': { except: [] } } : { [id]: true };
 }
 
 /** Without one that was chosen. */
@@ -23,9 +24,9 @@ export function without(id: OfferedRepairId, chosen: ChosenRepairs): ChosenRepai
 export function offersFor(
   groups: readonly FindingGroup[],
   chosen: ChosenRepairs,
-): ReadonlyMap<RuleId, readonly OfferedRepairId[]> {
-  const offers = new Map<RuleId, OfferedRepairId[]>();
-  for (const [id] of choices) {
+): ReadonlyMap<RuleId, readonly WiredRepairId[]> {
+  const offers = new Map<RuleId, WiredRepairId[]>();
+  for (const id of wiredRepairs) {
     if (chosen[id] !== undefined) continue;
     const settles: readonly RuleId[] = offeredRepairs[id].settles;
     const group = groups.find(({ rule }) => settles.includes(rule));

@@ -1,6 +1,8 @@
 import { fieldWords } from '../../core/field-words.ts';
 import type { PeopleKept, Profile, ProfileGroup } from '../../core/profile/profile.ts';
 import { dateFormatOf, schemeOf, stepListOf, yearsAheadOf } from '../../core/profile/term-settings.ts';
+import { wiredRepairs } from '../../core/repairs/chosen-repairs.ts';
+import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { columnLetter } from '../../core/report/column-sample.ts';
 import { type GroupKind, guessedKind } from '../../core/report/group-kind.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
@@ -159,8 +161,9 @@ export function ruleTitle(rule: string): string {
   return titles.get(rule) ?? `A finding of a later version (${rule})`;
 }
 
-export function repairWords(repair: string): string {
-  return repair.charAt(0).toUpperCase() + repair.slice(1).replaceAll('-', ' ');
+export function repairWords(id: string): string {
+  const offered = wiredRepairs.find((known) => known === id);
+  return offered === undefined ? id.replaceAll('-', ' ') : offeredRepairs[offered].sentence;
 }
 
 export function columnsWords({ id, message, name }: Profile['reportColumns'][number]['columns']): string {
