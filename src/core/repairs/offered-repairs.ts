@@ -76,7 +76,7 @@ export const offeredRepairs = {
   },
   'undo-mojibake': {
     sentence: 'Put back letters that were garbled on their way, such as “Ã©” for “é”.',
-    risk: 'A word that is really written so would be changed; look at the list, and untick it there.',
+    risk: 'A word that is really written so would be changed.',
     settles: ['mojibake', 'mixed-encoding', 'undecodable-bytes'],
     examples: [
       {
