@@ -13,6 +13,13 @@ export async function allKeptFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle('loads', { create: true });
 }
 
+/** Whether any zip was ever kept here: asking must not make a folder. Throws where there is no such storage. */
+export async function hasKeptFolder(): Promise<boolean> {
+  const root = await navigator.storage.getDirectory();
+  for await (const name of root.keys()) if (name === 'loads') return true;
+  return false;
+}
+
 /** Those of the loads that are here. */
 export async function keptFolder(): Promise<FileSystemDirectoryHandle> {
   const [all, name] = await Promise.all([allKeptFolder(), keptFolderName()]);

@@ -1,6 +1,6 @@
 import { deleteUsers } from '../storage/load-store.ts';
 import { hasDatabase, openDatabase } from '../storage/open-database.ts';
-import { deleteKeptZip, keptFolder, keptZipName } from './kept-zips.ts';
+import { deleteKeptZip, hasKeptFolder, keptFolder, keptZipName } from './kept-zips.ts';
 
 /** Held while a load is being kept: its zip and its users belong to no load yet. */
 const keepingLock = 'termload-keeping';
@@ -30,6 +30,7 @@ async function sweep(): Promise<void> {
 
 async function zipNames(): Promise<string[]> {
   try {
+    if (!(await hasKeptFolder())) return [];
     const names: string[] = [];
     for await (const [name, { kind }] of (await keptFolder()).entries()) if (kind === 'file') names.push(name);
     return names;
