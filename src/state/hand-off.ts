@@ -3,9 +3,10 @@ import { markSaved, markUploaded, readLoad } from '../storage/load-store.ts';
 import { type Database, openDatabase, type StorageFault } from '../storage/open-database.ts';
 import type { StoredLoad, StoredRun } from '../storage/stored-shapes.ts';
 import { keptZip } from '../workers/kept-zips.ts';
+import { desksChannel } from './desks-channel.ts';
 import { initials } from './initials.ts';
 import { loadState } from './load.ts';
-import { keepForTriage } from './load-verbs.ts';
+import { keepForTriage } from './load-saving.ts';
 import { tellProblem, tellTrouble } from './problems.ts';
 import { readProfile } from './profile.ts';
 import { saveFile } from './save-file.ts';
@@ -50,7 +51,7 @@ const chosenNumber = signal<number | null>(null);
 const otherNames = signal<ReadonlyMap<string, string>>(new Map());
 
 /** Tells other tabs, and the triage in this one, whose load has changed on the disk. */
-const tabs = new BroadcastChannel('termload-desks');
+const tabs = desksChannel();
 tabs.addEventListener('message', ({ data }) => {
   const open = handOff.value;
   if (open.kind !== 'open' || open.load === null || deskOf(open.load) !== data) return;

@@ -3,49 +3,23 @@ import { type ChosenRepairs, rememberedRepairs } from '../core/repairs/chosen-re
 import type { PresetId } from '../core/rules/preset.ts';
 import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
-import { markSaved, readLoad } from '../storage/load-store.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import type { ComparisonApi } from '../workers/comparison-api.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
-import type { KeepOutcome } from '../workers/keep-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
+import { beginLoad, type CurrentLoad, currentLoad, dropLoad, type Wanted } from './current-load.ts';
+import { desksChannel } from './desks-channel.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { type LoadTerm, loadState, type RunningLoad } from './load.ts';
 import type { LoadTask } from './load-task.ts';
 import { tellProblem, tellTrouble } from './problems.ts';
 import { changeProfile, profile, readProfile, withPreset } from './profile.ts';
-import { saveFile } from './save-file.ts';
 import { lastSaved } from './saved.ts';
-import { swingAnswered } from './swing-answer.ts';
 import { timeLeft } from './time-left.ts';
 import { today } from './today.ts';
-import { keptUnder } from './triage-verbs.ts';
-
-/** A file, and what the person wants of it. */
-interface Wanted {
-  readonly file: File;
-  /** What the person has chosen for this file only; null for automatic. */
-  readonly encoding: string | null;
-  /** The term that it is for; null: it is only checked. */
-  readonly termId: string | null;
-  /** What is to be mended; null: what the profile has from the start. */
-  readonly repairs: ChosenRepairs | null;
-}
-
-/** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
-interface Current extends Wanted {
-  /** What is mended in it. */
-  chosen: ChosenRepairs;
-  preparation: Preparation | null;
-  /** The id under which its term keeps it, once it does; null where it is not kept. */
-  kept: Promise<string | null>;
-}
-
-let current: Current | null = null;
 
 /** Tells desks, in this tab and others, what has changed on the disk. */
-const desks = new BroadcastChannel('termload-desks');
+const desks = desksChannel();
 
 /** Checks an export that belongs to no term. */
 export function checkFile(file: File): Promise<void> {
@@ -59,37 +33,37 @@ export function prepareForTerm(file: File, termId: string): Promise<void> {
 
 /** The term that the load on screen is for; null: none. Another file in its place is for the same. */
 export function termOnScreen(): string | null {
-  return current?.termId ?? null;
+  return currentLoad()?.termId ?? null;
 }
 
 /** Waits first for the service worker, whose policy reaches the workers; then all is local. */
 async function check(wanted: Wanted): Promise<void> {
-  drop();
+  dropLoad();
   lastSaved.value = null;
-  const mine: Current = { ...wanted, chosen: wanted.repairs ?? {}, preparation: null, kept: Promise.resolve(null) };
+  const mine: CurrentLoad = { ...wanted, chosen: wanted.repairs ?? {}, preparation: null, kept: Promise.resolve(null) };
   const { file, encoding } = wanted;
-  current = mine;
+  beginLoad(mine);
   loadState.value = running(file, { stage: 'waiting', bytes: 0, users: 0 });
   try {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
       const { settings, term, inTerm } = await taskFor(wanted);
       mine.chosen = wanted.repairs ?? rememberedRepairs(profile.value.repairs);
-      if (current !== mine) return;
+      if (currentLoad() !== mine) return;
       const tell = (progress: PrepareProgress, secondsLeft: number | null): void => {
-        if (current === mine) loadState.value = { ...running(file, progress, secondsLeft), term };
+        if (currentLoad() === mine) loadState.value = { ...running(file, progress, secondsLeft), term };
       };
       const guess = timeLeft();
       tell({ stage: 'reading', bytes: 0, totalBytes: file.size, users: 0 }, null);
       const listen = (progress: PrepareProgress): void => tell(progress, guess(progress, performance.now()));
       mine.preparation = startPreparation(file, settings, listen, { encoding, inTerm, repairs: mine.chosen });
       const outcome = await mine.preparation.outcome;
-      if (current === mine) show(mine, term, outcome);
+      if (currentLoad() === mine) show(mine, term, outcome);
     });
   } catch (error) {
-    if (current !== mine) return;
+    if (currentLoad() !== mine) return;
     tellProblem('This file could not be checked, because of a fault in Termload.', error);
-    drop();
+    dropLoad();
     loadState.value = { kind: 'none' };
   }
 }
@@ -112,7 +86,7 @@ async function taskFor({ termId }: Wanted): Promise<LoadTask> {
 
 /** Prepares the made-up export that comes with the app, unless it is cancelled while that is fetched. */
 export async function checkSample(): Promise<void> {
-  drop();
+  dropLoad();
   const fetching = running(new File([], sampleFiles.current.export), { stage: 'waiting', bytes: 0, users: 0 });
   loadState.value = fetching;
   try {
@@ -126,53 +100,58 @@ export async function checkSample(): Promise<void> {
 
 /** Judges the load on screen anew, where the findings of these rules are normal. */
 export async function judgeAgain(expected: readonly string[]): Promise<void> {
-  const mine = current;
+  const mine = currentLoad();
   if (loadState.value.kind !== 'done' || mine?.preparation == null) return;
   const load = await mine.preparation.expect(expected);
   const state = loadState.value;
-  if (current === mine && state.kind === 'done') loadState.value = { ...state, load };
+  if (currentLoad() === mine && state.kind === 'done') loadState.value = { ...state, load };
 }
 
 /** Checks the same file again, measured by another preset, which is remembered. */
 export async function choosePreset(chosen: PresetId): Promise<void> {
   await changeProfile((before) => withPreset(before, chosen));
-  if (current !== null) await check(current);
+  const shown = currentLoad();
+  if (shown !== null) await check(shown);
 }
 
 /** Checks the same file again, read in another encoding; null goes back to automatic. Remembered by nobody. */
 export async function chooseEncoding(encoding: string | null): Promise<void> {
-  if (current !== null) await check({ ...current, encoding });
+  const shown = currentLoad();
+  if (shown !== null) await check({ ...shown, encoding });
 }
 
 /** Checks the same file again with other repairs. */
 export async function chooseRepairs(change: (before: ChosenRepairs) => ChosenRepairs): Promise<void> {
-  if (current !== null) await check({ ...current, repairs: change(current.chosen) });
+  const shown = currentLoad();
+  if (shown !== null) await check({ ...shown, repairs: change(shown.chosen) });
 }
 
 /** What is mended in the file on screen. */
 export function chosenRepairs(): ChosenRepairs {
-  return current?.chosen ?? {};
+  return currentLoad()?.chosen ?? {};
 }
 
 /** The encoding that was chosen for the file on screen; null for automatic. */
 export function chosenEncoding(): string | null {
-  return current?.encoding ?? null;
+  return currentLoad()?.encoding ?? null;
 }
 
 /** All words of the load on screen that an encoding can spoil; none once it is let go. */
 export async function allWords(): Promise<readonly EvidentWord[]> {
-  return (await current?.preparation?.allWords()) ?? [];
+  return (await currentLoad()?.preparation?.allWords()) ?? [];
 }
 
 /** Whom to ask about the findings on screen; null when there are none. */
 export function findingsDesk(): FindingsDeskApi | null {
-  return loadState.value.kind === 'done' ? (current?.preparation?.desk ?? null) : null;
+  return loadState.value.kind === 'done' ? (currentLoad()?.preparation?.desk ?? null) : null;
 }
 
 /** Whom to ask about who is new, changed or gone; null when the load on screen is compared with nothing. */
 export function comparisonDesk(): ComparisonApi | null {
   const state = loadState.value;
-  return state.kind === 'done' && state.load.comparison !== null ? (current?.preparation?.comparison ?? null) : null;
+  return state.kind === 'done' && state.load.comparison !== null
+    ? (currentLoad()?.preparation?.comparison ?? null)
+    : null;
 }
 
 function running(
@@ -188,9 +167,9 @@ function running(
   return { kind: 'running', name: file.name, stage, bytes, totalBytes, users, secondsLeft, term: null };
 }
 
-function show(mine: Current, term: LoadTerm | null, outcome: PrepareOutcome): void {
+function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome): void {
   if (outcome.kind !== 'done') {
-    drop();
+    dropLoad();
     loadState.value = { kind: 'ended', name: mine.file.name, why: outcome.kind, term };
     return;
   }
@@ -201,13 +180,13 @@ function show(mine: Current, term: LoadTerm | null, outcome: PrepareOutcome): vo
 }
 
 /** What a term is to send is kept at once, so that nothing is lost with the page. */
-async function keep(mine: Current, preparation: Preparation, term: LoadTerm): Promise<string | null> {
+async function keep(mine: CurrentLoad, preparation: Preparation, term: LoadTerm): Promise<string | null> {
   const id = crypto.randomUUID();
   const { keepInTerm } = await import('./load-in-term.ts');
   const keeping = await keepInTerm(preparation, term, id);
   const keptAs = keeping === 'kept' ? id : null;
   const state = loadState.value;
-  if (current === mine && state.kind === 'done') loadState.value = { ...state, keeping, keptAs };
+  if (currentLoad() === mine && state.kind === 'done') loadState.value = { ...state, keeping, keptAs };
   desks.postMessage(term.id);
   return keptAs;
 }
@@ -215,7 +194,7 @@ async function keep(mine: Current, preparation: Preparation, term: LoadTerm): Pr
 /** Stops the check and frees all that it holds. */
 export function cancelLoad(): void {
   const state = loadState.value;
-  drop();
+  dropLoad();
   if (state.kind === 'running') {
     loadState.value = { kind: 'ended', name: state.name, why: 'cancelled', term: state.term };
   }
@@ -223,78 +202,7 @@ export function cancelLoad(): void {
 
 /** Lets the result go. */
 export function leaveLoad(): void {
-  drop();
+  dropLoad();
   lastSaved.value = null;
   loadState.value = { kind: 'none' };
-}
-
-function drop(): void {
-  void current?.preparation?.release();
-  current = null;
-}
-
-export async function saveZip(): Promise<void> {
-  const state = loadState.value;
-  const saving = current;
-  if (state.kind !== 'done' || state.zip === null || state.load.zip === null || saving === null) return;
-  if (!swingAnswered.value) return;
-  const { term, keptAs } = state;
-  if (state.keeping === 'overtaken' || (keptAs !== null && (await isReplaced(keptAs)))) {
-    tellTrouble('Another tab has prepared this term anew, so this zip would bear the same name. Save that one.');
-    return;
-  }
-  if (!(await saveFile(state.zip, state.load.zip.name)) || term === null) return;
-  const id = await saving.kept;
-  const database = await openDatabase();
-  if (id !== null && typeof database !== 'string') {
-    await markSaved(database, id, term.run, new Date().toISOString());
-    desks.postMessage(term.id);
-  }
-}
-
-/** Whether a load that was kept is not here any more: another one has taken its place. */
-async function isReplaced(loadId: string): Promise<boolean> {
-  const database = await openDatabase();
-  return typeof database !== 'string' && (await readLoad(database, loadId)) === null;
-}
-
-/**
- * Keeps the load on screen for triage, unless it is kept already; gives its id. Null when there is none, or no zip of it;
- * a fault when nothing can be kept here.
- */
-export async function keepForTriage(
-  onProgress: (users: number) => void,
-): Promise<{ readonly id: string } | Exclude<KeepOutcome, { kind: 'kept' }> | null> {
-  const state = loadState.value;
-  if (state.kind !== 'done' || state.load.zip === null || current?.preparation == null) return null;
-  const inTerm = await current.kept;
-  if (inTerm !== null) {
-    await current.preparation.keepZipAgain(inTerm);
-    return { id: inTerm };
-  }
-  const known = await keptUnder(state.load.zip.sha256);
-  if (known !== null) {
-    await current.preparation.keepZipAgain(known);
-    return { id: known };
-  }
-  const id = crypto.randomUUID();
-  const details = (await readProfile()).people === 'never' ? 'ids' : 'people';
-  const task = { id, termId: null, run: 1, at: new Date().toISOString(), details } as const;
-  const outcome = await current.preparation.keep(task, onProgress);
-  return outcome.kind === 'kept' ? { id } : outcome;
-}
-
-/** Saves all that the chosen repairs have changed. */
-export async function saveRepairLog(): Promise<void> {
-  const state = loadState.value;
-  if (state.kind !== 'done' || current?.preparation == null) return;
-  const stem = state.load.source.name.replace(/\.[^.]+$/, '');
-  await saveFile(await current.preparation.repairLog(), `${stem}-repair-log.csv`);
-}
-
-export async function saveFindings(): Promise<void> {
-  const state = loadState.value;
-  if (state.kind !== 'done' || current?.preparation == null) return;
-  const stem = state.load.source.name.replace(/\.[^.]+$/, '');
-  await saveFile(await current.preparation.findingsFile(), `${stem}-findings.json`);
 }

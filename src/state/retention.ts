@@ -8,6 +8,7 @@ import type { StoredLoad } from '../storage/stored-shapes.ts';
 import { readTerm } from '../storage/term-store.ts';
 import { releaseKeptLoads } from '../workers/kept-load-client.ts';
 import { deleteKeptZip } from '../workers/kept-zips.ts';
+import { desksChannel } from './desks-channel.ts';
 import { readProfile } from './profile.ts';
 
 /** A reminder with the name of what it is about. */
@@ -26,7 +27,7 @@ export interface DetailsNews {
 export const detailsNews = signal<DetailsNews>({ remind: [], shortened: [] });
 
 /** Tells the Rejections screen of this tab and of others. */
-const desks = new BroadcastChannel('termload-desks');
+const desks = desksChannel();
 
 /** Looks whether people’s details have been here for long: reminds of them, or leaves only ids, and says so. */
 export async function remindOrShorten(today: CalendarDate = localDay(new Date())): Promise<void> {

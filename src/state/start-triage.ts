@@ -1,5 +1,5 @@
 import { loadState } from './load.ts';
-import { keepForTriage } from './load-verbs.ts';
+import { keepForTriage } from './load-saving.ts';
 import { triageState } from './triage.ts';
 
 /**

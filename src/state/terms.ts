@@ -7,6 +7,7 @@ import { hasDatabase, openDatabase, type StorageFault } from '../storage/open-da
 import type { StoredLoad, StoredRun, StoredTerm } from '../storage/stored-shapes.ts';
 import { readTerms } from '../storage/term-store.ts';
 import { deskFileState } from './desk-file.ts';
+import { desksChannel } from './desks-channel.ts';
 import { profile, readProfile } from './profile.ts';
 import { readTermWork, type TermWork } from './term-work.ts';
 
@@ -49,7 +50,7 @@ function deskOf(term: Term, work: TermWork, steps: readonly ListedStep[]): TermD
 }
 
 /** Another tab, or another part of this one, has changed something of a term. */
-const tabs = new BroadcastChannel('termload-desks');
+const tabs = desksChannel();
 tabs.addEventListener('message', () => {
   clearTimeout(soon);
   if (watchers > 0) soon = setTimeout(() => void readDesks(), 200);

@@ -8,6 +8,7 @@ import { type Database, hasDatabase, openDatabase } from '../storage/open-databa
 import { deleteReport, readRejections, readReports } from '../storage/report-store.ts';
 import { releaseKeptLoads } from '../workers/kept-load-client.ts';
 import { deleteKeptZip } from '../workers/kept-zips.ts';
+import { desksChannel } from './desks-channel.ts';
 import { tellTrouble } from './problems.ts';
 import { readProfile } from './profile.ts';
 import { deskOf, type KeptLoad, type KeptReport, type OpenTriage, triageState } from './triage.ts';
@@ -16,7 +17,7 @@ import { deskOf, type KeptLoad, type KeptReport, type OpenTriage, triageState } 
 const redact = redactor([]);
 
 /** Tells other tabs whose desk has changed on the disk. */
-const tabs = new BroadcastChannel('termload-desks');
+const tabs = desksChannel();
 tabs.addEventListener('message', ({ data }) => void refresh(String(data)));
 
 /** The loads that are kept, the newest first; none where nothing can be kept. */

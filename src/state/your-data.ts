@@ -5,6 +5,7 @@ import { hasDatabase, openDatabase, type StorageFault } from '../storage/open-da
 import { releaseKeptLoads } from '../workers/kept-load-client.ts';
 import { keptZipSizes } from '../workers/kept-zip-sizes.ts';
 import { deleteKeptZip, keptZipName, sweepKeptZips } from '../workers/kept-zips.ts';
+import { desksChannel } from './desks-channel.ts';
 import { shortenLoads } from './retention.ts';
 import { forgetLoad } from './triage-verbs.ts';
 
@@ -29,7 +30,7 @@ export const yourData = signal<
 const nothing: MeasuredDesk = { shares: [], people: 0, peopleBytes: 0, settingsBytes: 0 };
 
 /** Tells the Rejections screen of this tab and of others. */
-const desks = new BroadcastChannel('termload-desks');
+const desks = desksChannel();
 
 /** Measures what is kept. */
 export async function readYourData(): Promise<void> {

@@ -2,7 +2,7 @@ import './verdict-card.css';
 import { hasExpectedRejects } from '../../core/expected-here.ts';
 import type { Load, ZipFacts } from '../../core/load.ts';
 import { loadState } from '../../state/load.ts';
-import { saveFindings, saveZip } from '../../state/load-verbs.ts';
+import { saveFindings, saveZip } from '../../state/load-saving.ts';
 import { lastSaved } from '../../state/saved.ts';
 import { swing, swingAnswered } from '../../state/swing-answer.ts';
 import { CopyButton } from '../parts/copy-button.tsx';

@@ -1,0 +1,38 @@
+import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
+import type { Preparation } from '../workers/prepare-client.ts';
+
+/** A file, and what the person wants of it. */
+export interface Wanted {
+  readonly file: File;
+  /** What the person has chosen for this file only; null for automatic. */
+  readonly encoding: string | null;
+  /** The term that it is for; null: it is only checked. */
+  readonly termId: string | null;
+  /** What is to be mended; null: what the profile has from the start. */
+  readonly repairs: ChosenRepairs | null;
+}
+
+/** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
+export interface CurrentLoad extends Wanted {
+  /** What is mended in it. */
+  chosen: ChosenRepairs;
+  preparation: Preparation | null;
+  /** The id under which its term keeps it, once it does; null where it is not kept. */
+  kept: Promise<string | null>;
+}
+
+let current: CurrentLoad | null = null;
+
+export function currentLoad(): CurrentLoad | null {
+  return current;
+}
+
+export function beginLoad(load: CurrentLoad): void {
+  current = load;
+}
+
+/** Ends its workers and deletes its zip. */
+export function dropLoad(): void {
+  void current?.preparation?.release();
+  current = null;
+}
