@@ -8,7 +8,6 @@ import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
-import type { RepairLog } from '../core/repairs/repair-log.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
@@ -17,6 +16,7 @@ import { compareLoad, measuredBy, readSentBefore } from './compare-load.ts';
 import { comparisonJob } from './comparison-job.ts';
 import type { DigestApi } from './digest-api.ts';
 import { ExportSource } from './export-source.ts';
+import { findGarbledWords } from './find-garbled-words.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
 import { keepLoad, keepZipAgain } from './keep-load.ts';
@@ -74,6 +74,9 @@ export function prepareJob(): PrepareApi {
     async allWords() {
       return done().words;
     },
+    async garbledWords() {
+      return findGarbledWords(done());
+    },
     async keep(task, onProgress) {
       return keepLoad(task, done(), onProgress);
     },
@@ -128,11 +131,15 @@ export async function prepare(
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  const { reread, secrets, tables, repairLog } = read;
-  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog, tables };
+  const { reread, secrets, tables, repairLog, chosen } = read;
+  const left = { log, reread, secrets, words, userLines, book, compared, repairLog, chosen, tables };
+  return { ...left, load, zip: zipped?.blob ?? null };
 }
 
-interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'> {
+interface Read
+  extends Answers,
+    Pick<Load, 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'>,
+    Pick<Prepared, 'repairLog' | 'chosen'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
@@ -140,8 +147,6 @@ interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'membe
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
   readonly book: FingerprintBook | null;
-  /** What was changed by repairs that were chosen; null where none was. */
-  readonly repairLog: RepairLog | null;
   readonly tables: readonly OpenedTable[];
 }
 
@@ -187,6 +192,7 @@ async function openAndRead(
     book,
     refusedRepairs: reading.refused,
     repairLog: mended?.log ?? null,
+    chosen: mended?.chosen ?? {},
     reread: (file) => rereadings.get(file) ?? null,
     tables,
   };
@@ -211,6 +217,7 @@ function refused({ kind, file, rule, detail }: RefusedExport, { preset }: RuleSe
     book: null,
     refusedRepairs: [],
     repairLog: null,
+    chosen: {},
     reread: () => null,
     tables: [],
   };

@@ -168,3 +168,87 @@ test('dates typed for one file are not offered for the next', async ({ desk, pag
   await desk.check({ name: 'second.xml', bytes: content });
   await expect(purge).toHaveValue(offered);
 });
+
+/** Two garbled names in a file that is otherwise in ANSI: one byte a character. */
+const mixed = Uint8Array.from(
+  anExport(
+    aUser('u1', { last: 'Mu\xc3\xb1oz' }),
+    aUser('u2', { last: 'Mu\xc3\xb1oz' }),
+    aUser('u3', { last: 'I\xc3\xb1igo-Ren\xe9' }),
+    aUser('u4', { last: 'P\xc3\xa1TRIA' }),
+    aUser('u5', { last: 'Ren\xe9' }),
+  ).replace('<?xml version="1.0" encoding="UTF-8"?>', ''),
+  (character) => character.charCodeAt(0),
+);
+
+const words = (page: Page) => page.getByRole('region', { name: 'Garbled words' });
+
+test('of a mixed file one word is unticked: it stays, the others are mended, and the log has just those', async ({
+  desk,
+  page,
+}) => {
+  await desk.check({ name: 'mixed.xml', bytes: mixed });
+  await expect(words(page).getByRole('checkbox')).toHaveCount(3);
+  await expect(words(page).getByRole('listitem').first()).toHaveText(/MuÃ±oz → Muñoz 2 places/);
+  await words(page).getByRole('checkbox', { name: 'PÃ¡TRIA' }).uncheck();
+  await expect(words(page).getByText('stays as it is')).toBeVisible();
+  await expectNoBarrier(page);
+  await desk.anew(() => repair(page, 'undo-mojibake').click());
+  const names = [...(await zipText(desk)).matchAll(/<last_name>([^<]*)/g)].map(([, name]) => name);
+  expect(names).toEqual(['Muñoz', 'Muñoz', 'Iñigo-René', 'PÃ¡TRIA', 'René']);
+  const rows = (await log(desk)).split('\r\n').filter((row) => row.includes('undo-mojibake'));
+  expect(rows.map((row) => row.split(',')[0])).toEqual(['u1', 'u2', 'u3']);
+  await expect(page.getByText('1 word stays as it is, in this file only')).toBeVisible();
+  await desk.anew(() => repair(page, 'undo-mojibake').click());
+  expect(await zipText(desk)).toContain('MuÃ±oz');
+});
+
+test('a word of a repair that is chosen already is unticked by keyboard alone, and the file checked again', async ({
+  desk,
+  page,
+}) => {
+  await desk.check({ name: 'mixed.xml', bytes: mixed });
+  await repair(page, 'undo-mojibake').focus();
+  await desk.anew(() => page.keyboard.press('Space'));
+  await page.getByText('See each word').focus();
+  await page.keyboard.press('Enter');
+  const again = desk.button('Check again with these words');
+  await expect(words(page).getByRole('checkbox')).toHaveCount(3);
+  await expect(again).toBeDisabled();
+  await page.keyboard.press('Tab');
+  await expect(words(page).getByRole('checkbox', { name: 'MuÃ±oz' })).toBeFocused();
+  await page.keyboard.press('Space');
+  for (let turn = 0; turn < 3; turn++) await page.keyboard.press('Tab');
+  await expect(again).toBeFocused();
+  await desk.anew(() => page.keyboard.press('Enter'));
+  const text = await zipText(desk);
+  expect(text).toContain('<last_name>MuÃ±oz</last_name>');
+  expect(text).toContain('<last_name>Iñigo-René</last_name>');
+  await page.getByText('See each word').click();
+  await expect(words(page).getByRole('checkbox', { name: 'MuÃ±oz' })).not.toBeChecked();
+  await expect(words(page).getByRole('checkbox', { name: 'Iñigo' })).toBeChecked();
+  await expectNoBarrier(page);
+});
+
+test('of many garbled words the first fifty are shown, the others on request, and exceptions are not remembered', async ({
+  desk,
+  page,
+}) => {
+  const letters = [...'abcdefghij'];
+  const names = letters.flatMap((one) => letters.map((other) => `MuÃ±${one}${other}`));
+  const content = anExport(...names.map((last, index) => aUser(`u${index}`, { last })));
+  await desk.check({ name: 'garbled.xml', bytes: content });
+  // What most users have stands folded.
+  await page.getByText('Your export always does this').first().click();
+  await expect(words(page).getByRole('checkbox')).toHaveCount(50);
+  await expect(page.getByText('… and 50 more words')).toBeVisible();
+  await desk.button('Show all 100 words').click();
+  await expect(words(page).getByRole('checkbox')).toHaveCount(100);
+  await expect(words(page)).toBeFocused();
+  await words(page).getByRole('checkbox').last().uncheck();
+  await desk.anew(() => repair(page, 'undo-mojibake').click());
+  await page.getByRole('checkbox', { name: 'Do this every time' }).check();
+  await expect(page.getByText('Remembered.')).toBeVisible();
+  await desk.check({ name: 'next.xml', bytes: content });
+  expect(await zipText(desk)).not.toContain('Ã±');
+});

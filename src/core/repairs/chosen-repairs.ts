@@ -23,7 +23,7 @@ export interface ChosenRepairs {
   readonly 'escape-ampersands'?: true;
   readonly 'replace-character'?: readonly TypedLetter[];
   readonly 'leave-out-broken-users'?: true;
-  /** `except`: words as they stand in the export that are right as they are. */
+  /** `except`: words as core/repairs/garbled-words.ts lists them that are right as they are. */
   readonly 'undo-mojibake'?: { readonly except: readonly string[] };
   readonly 'trim-values'?: true;
   readonly 'set-dates'?: DatesToSet;

@@ -35,14 +35,15 @@ const textStages: readonly MakeStage[] = [
  * begins anew needs a new one. With no repair chosen there should be none.
  */
 export class ExportRepairs {
-  readonly log = new RepairLog();
-  private readonly chosen: ChosenRepairs;
+  readonly log: RepairLog;
+  readonly chosen: ChosenRepairs;
   private readonly documents = new Map<string | null, RepairingDecoder>();
   private readonly scans: BrokenUsers[] = [];
   private readonly readings: UserRepairs[] = [];
 
-  constructor(chosen: ChosenRepairs) {
+  constructor(chosen: ChosenRepairs, log: RepairLog = new RepairLog()) {
     this.chosen = chosen;
+    this.log = log;
   }
 
   /** Begins a document: `name` as the pass is told it, and the decoder of its bytes, which is not used by anybody else. */
