@@ -238,8 +238,8 @@ test('of many garbled words the first fifty are shown, the others on request, an
   const names = letters.flatMap((one) => letters.map((other) => `MuÃ±${one}${other}`));
   const content = anExport(...names.map((last, index) => aUser(`u${index}`, { last })));
   await desk.check({ name: 'garbled.xml', bytes: content });
-  // What most users have stands folded.
-  await page.getByText('Your export always does this').first().click();
+  // What it means stands folded where most users have it, but what mends it does not.
+  await expect(page.getByText('Your export always does this').first()).toBeVisible();
   await expect(words(page).getByRole('checkbox')).toHaveCount(50);
   await expect(page.getByText('… and 50 more words')).toBeVisible();
   await desk.button('Show all 100 words').click();
@@ -251,4 +251,19 @@ test('of many garbled words the first fifty are shown, the others on request, an
   await expect(page.getByText('Remembered.')).toBeVisible();
   await desk.check({ name: 'next.xml', bytes: content });
   expect(await zipText(desk)).not.toContain('Ã±');
+});
+
+test('a repair is offered once, with all that it is about, and other findings lead there', async ({ desk, page }) => {
+  const content = anExport(
+    aUser('u1').replace(/<expiry_date>.*?<.expiry_date>/, ''),
+    ...Array.from({ length: 30 }, (_, index) => aUser(`p${index}`).replace(/<purge_date>.*?<.purge_date>/, '')),
+  );
+  await desk.check({ name: 'dates.xml', bytes: content });
+  await expect(repair(page, 'set-dates')).toHaveCount(1);
+  await expect(page.getByText('It is about 31 places')).toBeVisible();
+  await page.getByRole('button', { name: 'No expiry date', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'No expiry date' })).toBeFocused();
+  // It stands under what the filter shows.
+  await page.getByLabel('Kind of finding').selectOption({ label: 'No purge date' });
+  await expect(repair(page, 'set-dates')).toHaveCount(1);
 });

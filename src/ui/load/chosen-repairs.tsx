@@ -20,7 +20,9 @@ export function ChosenRepairsView({ load }: { readonly load: Load }) {
   const changed = load.repairs.some(({ repair }) => ids.some((id) => id === repair));
   return (
     <section class="sheet chosen-repairs" aria-labelledby="chosen-repairs">
-      <h3 id="chosen-repairs">Mended because you chose it</h3>
+      <h3 id="chosen-repairs" tabIndex={-1}>
+        Mended because you chose it
+      </h3>
       <p class="soft">Your export stays as it is; verdict, findings and zip are those of the mended text.</p>
       {load.refusedRepairs.map((id) => (
         <p key={id} role="alert">
@@ -46,20 +48,37 @@ export function ChosenRepairsView({ load }: { readonly load: Load }) {
 
 function ChosenRepair({ id, load }: { readonly id: OfferedRepairId; readonly load: Load }) {
   const count = load.repairs.find(({ repair }) => repair === id)?.count ?? 0;
-  const untick = () => void chooseRepairs((before) => without(id, before));
+  const untick = () => {
+    void chooseRepairs((before) => without(id, before));
+  };
   const Form = chosenForms[id];
   return (
     <li class="offer">
       <label>
         <input type="checkbox" value={id} checked onChange={untick} /> {offeredRepairs[id].sentence}
       </label>
+      <p class="soft">{changedWords(id, count)}</p>
       {Form !== undefined && <Form />}
-      <p class="soft">
-        {count === 0 ? 'It changed nothing that is sent.' : `It changed ${countWords(count, 'value')}.`}
-      </p>
       {id !== 'set-dates' && <EveryTime id={id} />}
     </li>
   );
+}
+
+/** What a repair does, and to what, where that is not to change values. */
+const changes: Readonly<Partial<Record<OfferedRepairId, readonly [string, string]>>> = {
+  'replace-character': ['replaced', 'letter'],
+  'drop-control-characters': ['left out', 'sign'],
+  'escape-ampersands': ['changed', 'place'],
+  'leave-out-broken-users': ['left out', 'user'],
+  'set-dates': ['set', 'date'],
+  'drop-blank-elements': ['left out', 'blank part'],
+  'keep-one-of-duplicates': ['left out', 'user'],
+  'hold-back-rejects': ['held back', 'user'],
+};
+
+function changedWords(id: OfferedRepairId, count: number): string {
+  const [did, what] = changes[id] ?? ['changed', 'value'];
+  return count === 0 ? 'It changed nothing that is sent.' : `It ${did} ${countWords(count, what)}.`;
 }
 
 /** Whether it is chosen from the start; what needs to be told more each time is not. */
