@@ -253,6 +253,34 @@ test('of many garbled words the first fifty are shown, the others on request, an
   expect(await zipText(desk)).not.toContain('Ã±');
 });
 
+const several = anExport(
+  ...Array.from({ length: 12 }, (_, index) => aUser(`u${index}`, { last: index < 3 ? 'MuÃ±oz' : 'Lee' })),
+  aUser('blank', { more: blankIdentifier }),
+  aUser('padded').replace('<primary_id>', '<primary_id> '),
+);
+
+test('after a tick the page goes on where it was, with the next finding, and the verdict is told', async ({
+  desk,
+  page,
+}) => {
+  await desk.check({ name: 'several.xml', bytes: several });
+  const garbled = page.getByRole('heading', { level: 4, name: /^Garbled letters/ });
+  const padded = page.getByRole('heading', { level: 4, name: 'Spaces around a value' });
+  await garbled.scrollIntoViewIfNeeded();
+  const topOf = async (heading: typeof garbled) => (await heading.boundingBox())?.y ?? Number.NaN;
+  await repair(page, 'undo-mojibake').scrollIntoViewIfNeeded();
+  const before = await topOf(garbled);
+  await desk.anew(() => repair(page, 'undo-mojibake').press('Space'));
+  await expect(padded).toBeFocused();
+  expect(Math.abs((await topOf(padded)) - before)).toBeLessThan(2);
+  await expect(page.getByRole('status').filter({ hasText: 'The check is done. Ready, with' })).toBeAttached();
+  await desk.anew(() => repair(page, 'trim-values').press('Space'));
+  await desk.anew(() => repair(page, 'undo-mojibake').press('Space'));
+  await expect(page.getByRole('heading', { name: 'Mended because you chose it' })).toBeFocused();
+  await desk.check({ name: 'another.xml', bytes: several });
+  await expect(desk.verdict).toBeFocused();
+});
+
 test('a repair is offered once, with all that it is about, and other findings lead there', async ({ desk, page }) => {
   const content = anExport(
     aUser('u1').replace(/<expiry_date>.*?<.expiry_date>/, ''),

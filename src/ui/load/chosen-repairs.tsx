@@ -7,6 +7,7 @@ import { saveRepairLog } from '../../state/load-saving.ts';
 import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
 import { changeProfile, profile } from '../../state/profile.ts';
 import { countWords } from '../words.ts';
+import { notePlace } from './kept-place.ts';
 import { without } from './repair-choices.ts';
 import { chosenForms } from './repair-forms.ts';
 
@@ -48,7 +49,8 @@ export function ChosenRepairsView({ load }: { readonly load: Load }) {
 
 function ChosenRepair({ id, load }: { readonly id: OfferedRepairId; readonly load: Load }) {
   const count = load.repairs.find(({ repair }) => repair === id)?.count ?? 0;
-  const untick = () => {
+  const untick = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    notePlace(currentTarget);
     void chooseRepairs((before) => without(id, before));
   };
   const Form = chosenForms[id];

@@ -2,13 +2,17 @@ import { useSignal } from '@preact/signals';
 import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
 import { countWords } from '../words.ts';
 import { GarbledWordList } from './garbled-word-list.tsx';
+import { notePlace } from './kept-place.ts';
 
 /** The words that are mended, and those that are not; another choice is a check of its own. */
 export function GarbledWordsMended() {
   const before = chosenRepairs()['undo-mojibake']?.except ?? [];
   const except = useSignal(before);
   const isSame = before.length === except.value.length && before.every((word) => except.value.includes(word));
-  const checkAgain = () => void chooseRepairs((chosen) => ({ ...chosen, 'undo-mojibake': { except: except.value } }));
+  const checkAgain = ({ currentTarget }: { readonly currentTarget: HTMLButtonElement }) => {
+    notePlace(currentTarget);
+    void chooseRepairs((chosen) => ({ ...chosen, 'undo-mojibake': { except: except.value } }));
+  };
   return (
     <>
       {before.length > 0 && (

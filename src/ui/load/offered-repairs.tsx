@@ -10,6 +10,7 @@ import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords } from '../words.ts';
 import { datesToSet } from './dates-to-set.ts';
 import { groupId } from './group-id.ts';
+import { notePlace } from './kept-place.ts';
 import { type OfferHere, placesIn, settledBy, tickOf } from './repair-choices.ts';
 import { repairForms } from './repair-forms.ts';
 
@@ -65,7 +66,8 @@ function Offer({ group, settled, id }: OfferProps) {
   const { sentence, risk } = offeredRepairs[id];
   const changed = useSignal<ChosenRepairs | null>(null);
   const choice = changed.value ?? tickOf(id, datesToSet());
-  const tick = () => {
+  const tick = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    notePlace(currentTarget);
     void chooseRepairs((before) => ({ ...before, ...choice }));
   };
   const change = (other: ChosenRepairs) => {
