@@ -33,7 +33,7 @@ const cases = goldenCases('tables', (one) => ({
 
 function fileOf(one: GoldenCase): Uint8Array<ArrayBuffer> {
   const lines = (sectionOf(one, 'table') ?? '').trimEnd().split('\n');
-  const grid = lines.map((line) => line.split(' |').map((cell) => cell.trim()));
+  const grid = lines.map((line) => line.split(' |').map((cell) => goldenText(cell.replace(/^ +| +$/g, '')).before));
   const [kind, more = ''] = (one.facts.get('as') ?? '').split(' ');
   if (kind === 'xlsx') return workbookOf(grid, more === '1904');
   const encoding = encodingOf(one.facts.get('encoding') ?? 'utf-8');
