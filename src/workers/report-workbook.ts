@@ -11,7 +11,8 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] | RefusedRepor
   const book = opened(bytes);
   if ('why' in book) return book;
   const names = book.SheetNames.slice(0, mostSheets);
-  return names.map((name) => sheetOf(name, book.Sheets[name])).filter(({ rows }) => rows.length > 0);
+  const sheets = names.map((name) => sheetOf(name, book.Sheets[name])).filter(({ rows }) => rows.length > 0);
+  return book.Workbook?.WBProps?.date1904 === true ? sheets.map((sheet) => ({ ...sheet, from1904: true })) : sheets;
 }
 
 /** SheetJS throws what it likes on nonsense. */
