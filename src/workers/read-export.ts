@@ -173,12 +173,13 @@ class ExportReading {
       members.map(({ users }, index) => {
         const member = opened.members[index];
         if (member === undefined) throw new Error('More documents were read than there are.');
+        const conversion = this.conversions.get(member.name) ?? null;
         const reading: Rereading = {
-          decoder: encodings.decoder(index),
+          decoder: conversion === null ? encodings.decoder(index) : () => new ConvertedDecoder(conversion),
           chunks: (from) => readable(member.chunks(from)),
           totalBytes: member.sizeKnown ? member.bytes : null,
           markBytes: encodings.markBytes(index),
-          isConverted: member.convert !== null,
+          isConverted: conversion !== null,
           waymarks: waymarks[index] ?? [],
           firstUser,
         };

@@ -74,7 +74,7 @@ describe.each(cases)('$title', ({ bytes, users: wanted, told }) => {
     const users = [...usersOf(rowsBelow(sheet, guess), guess.mapping, today, ({ note }) => left.push(note))];
     const notes = users.flatMap((user) => user.notes);
     expect({
-      users: tagsJoined(users.map(({ draft }) => writeUser(draft).xml).join('')),
+      users: tagsJoined(users.map(({ draft }) => writeUser(draft)).join('')),
       told: [
         ...(guess.enough ? [] : ['not enough']),
         ...guess.missing.map((field) => `missing ${field}`),
