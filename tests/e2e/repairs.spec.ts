@@ -156,4 +156,15 @@ test('dates are set for those without, as they are typed', async ({ desk, page }
   const text = await zipText(desk);
   expect(text.match(/<purge_date>[^<]*/g)?.sort()).toEqual(['<purge_date>2091-05-31', '<purge_date>2097-05-31']);
   expect(await log(desk)).toContain('2097-05-31');
+  await expect(page.getByText('Users without one: expiry date')).toContainText('purge date 2097-05-31.');
+});
+
+test('dates typed for one file are not offered for the next', async ({ desk, page }) => {
+  const content = anExport(aUser('u1').replace(/<purge_date>.*?<.purge_date>/, ''));
+  await desk.check({ name: 'first.xml', bytes: content });
+  const purge = page.getByRole('textbox', { name: 'Purge date' });
+  const offered = await purge.inputValue();
+  await purge.fill('2097-05-31');
+  await desk.check({ name: 'second.xml', bytes: content });
+  await expect(purge).toHaveValue(offered);
 });

@@ -8,6 +8,7 @@ import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
 import { changeProfile, profile } from '../../state/profile.ts';
 import { countWords } from '../words.ts';
 import { without } from './repair-choices.ts';
+import { chosenForms } from './repair-forms.ts';
 
 const ids = Object.keys(offeredRepairs).filter((id): id is OfferedRepairId => Object.hasOwn(offeredRepairs, id));
 
@@ -46,11 +47,13 @@ export function ChosenRepairsView({ load }: { readonly load: Load }) {
 function ChosenRepair({ id, load }: { readonly id: OfferedRepairId; readonly load: Load }) {
   const count = load.repairs.find(({ repair }) => repair === id)?.count ?? 0;
   const untick = () => void chooseRepairs((before) => without(id, before));
+  const Form = chosenForms[id];
   return (
     <li class="offer">
       <label>
         <input type="checkbox" value={id} checked onChange={untick} /> {offeredRepairs[id].sentence}
       </label>
+      {Form !== undefined && <Form />}
       <p class="soft">
         {count === 0 ? 'It changed nothing that is sent.' : `It changed ${countWords(count, 'value')}.`}
       </p>

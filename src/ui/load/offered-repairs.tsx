@@ -1,14 +1,15 @@
 import './offered-repairs.css';
+import { useSignal } from '@preact/signals';
 import type { FindingGroup } from '../../core/finding.ts';
-import type { WiredRepairId } from '../../core/repairs/chosen-repairs.ts';
+import type { ChosenRepairs, WiredRepairId } from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { repairPreview } from '../../core/repairs/repair-preview.ts';
 import { chooseRepairs } from '../../state/load-verbs.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords } from '../words.ts';
 import { datesToSet } from './dates-to-set.ts';
-import { DatesToSetForm } from './dates-to-set-form.tsx';
 import { tickOf } from './repair-choices.ts';
+import { repairForms } from './repair-forms.ts';
 
 /** So many show what a repair would do. */
 const mostExamples = 3;
@@ -33,25 +34,36 @@ export function OfferedRepairs({ group, ids }: OfferedRepairsProps) {
 
 function Offer({ group, id }: { readonly group: FindingGroup; readonly id: WiredRepairId }) {
   const { sentence, risk } = offeredRepairs[id];
-  const tick = () => void chooseRepairs((before) => ({ ...before, ...tickOf(id, datesToSet()) }));
+  const changed = useSignal<ChosenRepairs | null>(null);
+  const choice = changed.value ?? tickOf(id, datesToSet());
+  const tick = () => void chooseRepairs((before) => ({ ...before, ...choice }));
+  const change = (other: ChosenRepairs) => {
+    changed.value = other;
+  };
+  const Form = repairForms[id];
   return (
     <div class="offer">
       <label>
-        <input type="checkbox" value={id} checked={false} onChange={tick} /> {sentence}
+        <input type="checkbox" value={id} checked={false} disabled={choice[id] === undefined} onChange={tick} />{' '}
+        {sentence}
       </label>
       <p class="soft">
         {risk} It is about {countWords(group.count, 'place')}; the file is checked again with it.
       </p>
-      {id === 'set-dates' && <DatesToSetForm />}
-      <Examples group={group} id={id} />
+      {Form !== undefined && <Form group={group} choice={choice} onChoice={change} />}
+      <Examples group={group} id={id} choice={choice} />
     </div>
   );
 }
 
-function Examples({ group, id }: { readonly group: FindingGroup; readonly id: WiredRepairId }) {
-  const previews = group.first
-    .flatMap((finding) => repairPreview(id, finding, tickOf(id, datesToSet())) ?? [])
-    .slice(0, mostExamples);
+interface ExamplesProps {
+  readonly group: FindingGroup;
+  readonly id: WiredRepairId;
+  readonly choice: ChosenRepairs;
+}
+
+function Examples({ group, id, choice }: ExamplesProps) {
+  const previews = group.first.flatMap((finding) => repairPreview(id, finding, choice) ?? []).slice(0, mostExamples);
   if (previews.length === 0) return null;
   return (
     <ul class="offer-examples">

@@ -1,0 +1,15 @@
+import type { ComponentType } from 'preact';
+import type { OfferedRepairId } from '../../core/repairs/chosen-repairs.ts';
+import { DatesSet } from './dates-set.tsx';
+import { DatesToSetForm } from './dates-to-set-form.tsx';
+import type { RepairFormProps } from './repair-form-props.ts';
+
+/** What a repair needs to know beyond its tick. One that is not here needs nothing. */
+export const repairForms: Readonly<Partial<Record<OfferedRepairId, ComponentType<RepairFormProps>>>> = {
+  'set-dates': DatesToSetForm,
+};
+
+/** What stands with a repair that is chosen, beyond its sentence and count. */
+export const chosenForms: Readonly<Partial<Record<OfferedRepairId, ComponentType>>> = {
+  'set-dates': DatesSet,
+};
