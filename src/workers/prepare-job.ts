@@ -109,6 +109,7 @@ export async function prepare(
     groups: log.groups(shownAtOnce),
     repairs,
     refusedRepairs: read.refusedRepairs,
+    unread: read.unread,
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
     comparison: compared?.facts ?? null,
@@ -118,7 +119,7 @@ export async function prepare(
   return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog };
 }
 
-interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'> {
+interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'unread' | 'members' | 'leftOut' | 'users'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
@@ -165,6 +166,7 @@ async function openAndRead(
     secrets,
     book,
     refusedRepairs: reading.refused,
+    unread: { ...facts.unread, typed: mended?.replaced.facts().letters ?? [] },
     repairLog: mended?.log ?? null,
     reread: (file) => rereadings.get(file) ?? null,
   };
@@ -188,6 +190,7 @@ function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings
     secrets: new Set(),
     book: null,
     refusedRepairs: [],
+    unread: { letters: [], more: 0, typed: [] },
     repairLog: null,
     reread: () => null,
   };

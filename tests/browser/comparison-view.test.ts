@@ -27,6 +27,7 @@ function aLoad(facts: Partial<Load> = {}): Load {
     expected: [],
     repairs: [],
     refusedRepairs: [],
+    unread: { letters: [], more: 0, typed: [] },
     words: null,
     zip: { name: 'a.zip', bytes: 1, sha256: '', entries: [] },
     comparison: null,

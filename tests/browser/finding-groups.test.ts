@@ -43,6 +43,7 @@ const load: Load = {
   expected: ['purge-missing'],
   repairs: [],
   refusedRepairs: [],
+  unread: { letters: [], more: 0, typed: [] },
   words: null,
   zip: null,
   comparison: null,
