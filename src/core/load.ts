@@ -89,6 +89,8 @@ export interface Load extends Judgement {
   readonly repairs: readonly RepairCount[];
   /** What was chosen to be repaired and cannot be: over a tenth of the users would be left out. */
   readonly refusedRepairs: readonly OfferedRepairId[];
+  /** So many users are at most in each file of the zip, by split-files: more than chosen, if that made too many files; null: not chosen. */
+  readonly usersPerFile: number | null;
   /** Letters that cannot be read, and those that somebody typed for such ones. */
   readonly unread: UnreadFacts & { readonly typed: readonly UnreadLetter[] };
   /** Null when the file was not read as text. */

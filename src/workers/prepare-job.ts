@@ -110,6 +110,7 @@ export async function prepare(
     repairs,
     refusedRepairs: read.refusedRepairs,
     unread: read.unread,
+    usersPerFile: read.usersPerFile,
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
     comparison: compared?.facts ?? null,
@@ -119,7 +120,9 @@ export async function prepare(
   return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog };
 }
 
-interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'unread' | 'members' | 'leftOut' | 'users'> {
+interface Read
+  extends Answers,
+    Pick<Load, 'repairs' | 'refusedRepairs' | 'unread' | 'usersPerFile' | 'members' | 'leftOut' | 'users'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
@@ -151,7 +154,9 @@ async function openAndRead(
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const chosen: RepairCount[] = mended?.log.counts() ?? [];
-  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...chosen];
+  const isSplit = reading.usersPerFile !== null && reading.files > 1;
+  const split: RepairCount[] = isSplit ? [{ repair: 'split-files', count: reading.files - 1 }] : [];
+  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...chosen, ...split];
   return {
     log,
     users,
@@ -167,6 +172,7 @@ async function openAndRead(
     book,
     refusedRepairs: reading.refused,
     unread: { ...facts.unread, typed: mended?.replaced.facts().letters ?? [] },
+    usersPerFile: reading.usersPerFile,
     repairLog: mended?.log ?? null,
     reread: (file) => rereadings.get(file) ?? null,
   };
@@ -191,6 +197,7 @@ function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings
     book: null,
     refusedRepairs: [],
     unread: { letters: [], more: 0, typed: [] },
+    usersPerFile: null,
     repairLog: null,
     reread: () => null,
   };

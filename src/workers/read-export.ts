@@ -7,7 +7,7 @@ import type { Rereading } from '../core/reading/search-export.ts';
 import type { OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
 import { ExportRepairs } from '../core/repairs/export-repairs.ts';
 import type { FindingLog } from '../core/rules/finding-log.ts';
-import { planParts } from '../core/zip/part-plan.ts';
+import { planParts, raisedUsers } from '../core/zip/part-plan.ts';
 import { PartWriter } from '../core/zip/part-writer.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import { EncodingChoice } from './encoding-choice.ts';
@@ -38,6 +38,9 @@ export interface Reading {
   readonly repairs: ExportRepairs | null;
   /** What was chosen and cannot be done to this export. */
   readonly refused: readonly OfferedRepairId[];
+  /** How many files the zip has, and how many users are at most in each (null: however many). */
+  readonly files: number;
+  readonly usersPerFile: number | null;
 }
 
 /** Reads all documents of an export, as often as their encodings want it, and writes the repaired text into a zip. */
@@ -56,8 +59,12 @@ export async function readExport(
       chosen = others;
       continue;
     }
+    if (typeof ending === 'object' && 'raisedTo' in ending) {
+      chosen = { ...chosen, 'split-files': ending.raisedTo };
+      continue;
+    }
     if (typeof ending !== 'object' || !('otherEncoding' in ending)) {
-      const isRefused = chosen !== task.repairs;
+      const isRefused = chosen['leave-out-broken-users'] !== task.repairs['leave-out-broken-users'];
       if (typeof ending !== 'object' || 'rule' in ending || !isRefused) return ending;
       return { ...ending, refused: ['leave-out-broken-users'] };
     }
@@ -75,8 +82,13 @@ interface OtherEncoding {
   readonly otherEncoding: number;
 }
 
+/** So few users a file make more files than a zip may hold; with so many they may not. */
+interface OtherUsersPerFile {
+  readonly raisedTo: number;
+}
+
 /** `too-many-broken`: what would be left by leaving out broken users is not the export any more. */
-type Ending = RefusedExport | Hindrance | OtherEncoding | 'too-many-broken';
+type Ending = RefusedExport | Hindrance | OtherEncoding | OtherUsersPerFile | 'too-many-broken';
 
 class ExportReading {
   private readonly opened: OpenedExport;
@@ -93,17 +105,20 @@ class ExportReading {
     this.task = task;
     this.progress = progress;
     this.totalBytes = totalOf(opened);
-    this.repairs = Object.keys(task.repairs).length === 0 ? null : new ExportRepairs(task.repairs);
+    const { 'split-files': _, ...ofText } = task.repairs;
+    this.repairs = Object.keys(ofText).length === 0 ? null : new ExportRepairs(ofText);
   }
 
   async read(zip: ZipApi): Promise<Reading | Ending> {
-    const { file, scratch, settings, inTerm } = this.task;
+    const { file, scratch, settings, inTerm, repairs } = this.task;
+    const usersPerFile = repairs['split-files'] ?? null;
     const { members } = this.opened;
     const names = zipNames(file.name);
     await zip.begin(scratch, names.member(1));
     const feed = new PartFeed(zip, names);
     const book = inTerm === null ? null : new BookWriter();
-    const pass = new ExportPass(settings, new PartWriter(planParts(members), feed), book);
+    const parts = new PartWriter(planParts(members, usersPerFile), feed);
+    const pass = new ExportPass(settings, parts, book);
     for (let member = 0; member < members.length && !pass.ended; member++) {
       const ending = await this.readMember(member, pass, feed);
       if (ending === null) continue;
@@ -113,6 +128,10 @@ class ExportReading {
     if (this.repairs?.tooManyBroken === true) {
       await zip.discard();
       return 'too-many-broken';
+    }
+    if (parts.overfull && !pass.blocked && usersPerFile !== null && usersPerFile < pass.users) {
+      await zip.discard();
+      return { raisedTo: raisedUsers(usersPerFile, pass.users) };
     }
     const facts = pass.finish();
     if (this.repairs !== null) pointIntoExport(pass, facts, this.repairs);
@@ -131,6 +150,8 @@ class ExportReading {
       book: pass.blocked ? null : (book?.finish() ?? null),
       repairs: this.repairs,
       refused: [],
+      files: parts.parts,
+      usersPerFile,
     };
   }
 

@@ -44,6 +44,7 @@ const load: Load = {
   repairs: [],
   refusedRepairs: [],
   unread: { letters: [], more: 0, typed: [] },
+  usersPerFile: null,
   words: null,
   zip: null,
   comparison: null,

@@ -168,3 +168,49 @@ test('dates typed for one file are not offered for the next', async ({ desk, pag
   await desk.check({ name: 'second.xml', bytes: content });
   await expect(purge).toHaveValue(offered);
 });
+
+const users = (count: number) => Array.from({ length: count }, (_, index) => aUser(`u${index}`, { last: 'Lee' }));
+
+test('a long list goes into several files, and is put together again', async ({ desk, page }) => {
+  await desk.check({ name: 'long.xml', bytes: anExport(...users(20_001)) });
+  await expectNoBarrier(page);
+  const perFile = page.getByRole('textbox', { name: 'Users in each file, at most' });
+  await perFile.fill('0');
+  await expect(repair(page, 'split-files')).toBeDisabled();
+  await perFile.fill('8,000');
+  await expect(page.getByText('That makes 3 files')).toBeVisible();
+  await desk.anew(() => repair(page, 'split-files').click());
+
+  await expect(desk.verdict).toHaveText('Ready to send');
+  await expect(page.getByText('The zip holds 3 files with at most 8,000 users each.')).toBeVisible();
+  await expect(desk.button('Save repair log')).toHaveCount(0);
+  const { zip, repairs } = await desk.findings();
+  expect(zip?.entries.map((entry) => entry.users)).toEqual([8000, 8000, 4001]);
+  expect(repairs).toEqual([{ repair: 'split-files', count: 2 }]);
+  const members = Object.values(unzipSync((await desk.save('Save zip')).bytes));
+  expect(members.map((bytes) => new TextDecoder().decode(bytes).match(/<user>/g)?.length)).toEqual([8000, 8000, 4001]);
+  await expectNoBarrier(page);
+
+  await page.getByRole('checkbox', { name: 'Do this every time' }).check();
+  await expect(page.getByText('Remembered.')).toBeVisible();
+  await desk.anew(() => repair(page, 'split-files').click());
+  expect((await desk.findings()).zip?.entries).toHaveLength(1);
+  await page.reload();
+  await desk.check({ name: 'next.xml', bytes: anExport(...users(8001)) });
+  await expect(repair(page, 'split-files')).toBeChecked();
+  expect((await desk.findings()).zip?.entries.map((entry) => entry.users)).toEqual([8000, 1]);
+});
+
+test('no more than fifty files are made of a list, and that is said', async ({ desk, page }) => {
+  await desk.check({ name: 'long.xml', bytes: anExport(...users(20_001)) });
+  await page.getByRole('textbox', { name: 'Users in each file, at most' }).fill('400');
+  await expect(page.getByText('That would make 51 files')).toBeVisible();
+  await desk.anew(() => repair(page, 'split-files').click());
+  await expect(page.getByText('With 400 there would be more than the 50 that Alma takes.')).toBeVisible();
+  expect((await desk.findings()).zip?.entries).toHaveLength(50);
+});
+
+test('a list that is not long is not offered to be split', async ({ desk, page }) => {
+  await desk.check({ name: 'short.xml', bytes: anExport(...users(30)) });
+  await expect(repair(page, 'split-files')).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import {
   type ChosenRepairs,
   type DatesToSet,
   type OfferedRepairId,
+  usualUsersPerFile,
   type WiredRepairId,
   wiredRepairs,
 } from '../../core/repairs/chosen-repairs.ts';
@@ -12,6 +13,7 @@ import type { RuleId } from '../../core/rules/rule-facts.ts';
 /** What a tick adds to what is chosen; `dates`: those that would be set. */
 export function tickOf(id: WiredRepairId, dates: DatesToSet): ChosenRepairs {
   if (id === 'set-dates') return { 'set-dates': dates };
+  if (id === 'split-files') return { 'split-files': usualUsersPerFile };
   return id === 'undo-mojibake' ? { 'undo-mojibake': { except: [] } } : { [id]: true };
 }
 
@@ -20,7 +22,10 @@ export function without(id: OfferedRepairId, chosen: ChosenRepairs): ChosenRepai
   return Object.fromEntries(Object.entries(chosen).filter(([known]) => known !== id));
 }
 
-/** Which repairs stand under which group: each once, under the first that it settles, and none that is chosen already. */
+/**
+ * Which repairs stand under which group: each once, under the first that it settles, and none that is chosen already, but for
+ * letters that may be typed for what is left.
+ */
 export function offersFor(
   groups: readonly FindingGroup[],
   chosen: ChosenRepairs,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { OfferedRepairId } from '../../core/repairs/chosen-repairs.ts';
 import { DatesSet } from './dates-set.tsx';
 import { DatesToSetForm } from './dates-to-set-form.tsx';
+import { FilesMade } from './files-made.tsx';
 import type { RepairFormProps } from './repair-form-props.ts';
 
 /** What a repair needs to know beyond its tick. One that is not here needs nothing. */
@@ -12,4 +13,5 @@ export const repairForms: Readonly<Partial<Record<OfferedRepairId, ComponentType
 /** What stands with a repair that is chosen, beyond its sentence and count. */
 export const chosenForms: Readonly<Partial<Record<OfferedRepairId, ComponentType>>> = {
   'set-dates': DatesSet,
+  'split-files': FilesMade,
 };
