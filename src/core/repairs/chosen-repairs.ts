@@ -49,6 +49,7 @@ export const plainRepairs = [
 
 /** Repairs that can be chosen on the Load screen. */
 export const wiredRepairs = [
+  'replace-character',
   ...plainRepairs,
   'undo-mojibake',
   'set-dates',

@@ -4,10 +4,11 @@ import type { FindingGroup } from '../../core/finding.ts';
 import type { ChosenRepairs, WiredRepairId } from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { repairPreview } from '../../core/repairs/repair-preview.ts';
-import { chooseRepairs } from '../../state/load-verbs.ts';
+import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords } from '../words.ts';
 import { datesToSet } from './dates-to-set.ts';
+import { unreadLetters } from './letters-to-type.tsx';
 import { tickOf } from './repair-choices.ts';
 import { repairForms } from './repair-forms.ts';
 
@@ -20,7 +21,9 @@ interface OfferedRepairsProps {
 }
 
 /** What can be mended right here, under the finding that it settles. A tick checks the file again with it. */
-export function OfferedRepairs({ group, ids }: OfferedRepairsProps) {
+export function OfferedRepairs({ group, ids: offered }: OfferedRepairsProps) {
+  // In some encodings nobody can say which bytes they are that no letter is known for.
+  const ids = offered.filter((id) => id !== 'replace-character' || unreadLetters().letters.length > 0);
   if (ids.length === 0) return null;
   return (
     <fieldset class="offered">
@@ -43,10 +46,14 @@ function Offer({ group, id }: { readonly group: FindingGroup; readonly id: Wired
   const Form = repairForms[id];
   return (
     <div class="offer">
-      <label>
-        <input type="checkbox" value={id} checked={false} disabled={choice[id] === undefined} onChange={tick} />{' '}
-        {sentence}
-      </label>
+      {chosenRepairs()[id] !== undefined ? (
+        <p class="offer-more">Letters that are still missing</p>
+      ) : (
+        <label>
+          <input type="checkbox" value={id} checked={false} disabled={choice[id] === undefined} onChange={tick} />{' '}
+          {sentence}
+        </label>
+      )}
       <p class="soft">
         {risk} It is about {countWords(group.count, 'place')}; the file is checked again with it.
       </p>

@@ -12,6 +12,8 @@ import type { RuleId } from '../../core/rules/rule-facts.ts';
 
 /** What a tick adds to what is chosen; `dates`: those that would be set. */
 export function tickOf(id: WiredRepairId, dates: DatesToSet): ChosenRepairs {
+  // Nothing until a letter is typed.
+  if (id === 'replace-character') return {};
   if (id === 'set-dates') return { 'set-dates': dates };
   if (id === 'split-files') return { 'split-files': usualUsersPerFile };
   return id === 'undo-mojibake' ? { 'undo-mojibake': { except: [] } } : { [id]: true };
@@ -32,7 +34,7 @@ export function offersFor(
 ): ReadonlyMap<RuleId, readonly WiredRepairId[]> {
   const offers = new Map<RuleId, WiredRepairId[]>();
   for (const id of wiredRepairs) {
-    if (chosen[id] !== undefined) continue;
+    if (chosen[id] !== undefined && id !== 'replace-character') continue;
     const settles: readonly RuleId[] = offeredRepairs[id].settles;
     const group = groups.find(({ rule }) => settles.includes(rule));
     if (group !== undefined) offers.set(group.rule, [...(offers.get(group.rule) ?? []), id]);
