@@ -1,5 +1,5 @@
 import type { LoadComparison } from './comparison/load-comparison.ts';
-import type { SourceKind } from './containers/opened-export.ts';
+import type { MemberForm, SourceKind } from './containers/source-kind.ts';
 import type { WordEvidence } from './evident-word.ts';
 import type { FindingGroup } from './finding.ts';
 import type { UnreadFacts, UnreadLetter } from './reading/unread-letters.ts';
@@ -21,6 +21,7 @@ export interface EncodingFacts {
   readonly bom: boolean;
 }
 
+/** Of several files in one load: their names, all their bytes, and the sum of these in their order. */
 export interface SourceFacts {
   readonly name: string;
   readonly bytes: number;
@@ -30,10 +31,11 @@ export interface SourceFacts {
   readonly encoding: EncodingFacts | null;
 }
 
-/** One XML document of an export that holds several, or that is packed. */
+/** One document of an export. */
 export interface MemberFacts {
-  /** Its path in the zip; empty for the export itself. */
+  /** As findings name it: its path in the zip, its sheet; empty for the export itself. */
   readonly name: string;
+  readonly form: MemberForm;
   readonly users: number;
   readonly encoding: EncodingFacts;
 }

@@ -119,7 +119,8 @@ export class MemberPass {
 
   get encoding(): EncodingFacts {
     const { decoder, bom } = this.reading;
-    return { detected: decoder.encoding, declared: this.shape.declaration?.encoding ?? null, bom };
+    const declared = decoder.made === true ? null : (this.shape.declaration?.encoding ?? null);
+    return { detected: decoder.encoding, declared, bom };
   }
 
   get repairs(): RepairCount[] {

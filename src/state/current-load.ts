@@ -1,15 +1,19 @@
+import type { TableChoices } from '../core/conversion/conversion-means.ts';
 import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
 import type { Preparation } from '../workers/prepare-client.ts';
 
-/** A file, and what the person wants of it. */
+/** The files of a load, and what the person wants of them. */
 export interface Wanted {
-  readonly file: File;
-  /** What the person has chosen for this file only; null for automatic. */
+  /** At least one; where they share an identifier, the first wins. */
+  readonly files: readonly File[];
+  /** What the person has chosen for these files only; null for automatic. */
   readonly encoding: string | null;
   /** The term that it is for; null: it is only checked. */
   readonly termId: string | null;
   /** What is to be mended; null: what the profile has from the start. */
   readonly repairs: ChosenRepairs | null;
+  /** How tables are to be read; others are guessed. */
+  readonly tables: TableChoices;
 }
 
 /** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */

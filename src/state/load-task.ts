@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
+import type { ConversionMeans } from '../core/conversion/conversion-means.ts';
+import { meansFrom } from '../core/profile/means-from.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { settingsFrom } from '../core/profile/settings-from.ts';
 import type { Remembered } from '../core/report/rejection.ts';
@@ -21,13 +23,15 @@ export interface LoadTask {
   /** Both null: it is only checked. */
   readonly term: LoadTerm | null;
   readonly inTerm: InTerm | null;
+  /** What files that are no XML are read with. */
+  readonly means: ConversionMeans;
 }
 
 /** For a file that is only checked: no term, nothing remembered. */
 export function taskAlone(profile: Profile, today: CalendarDate): LoadTask {
   const dates = profile.datePolicy === null ? null : policyDates(today, profile.datePolicy);
   const settings = settingsFrom(profile, { today, dates, internals: new Map(), countsBefore: null });
-  return { settings, term: null, inTerm: null };
+  return { settings, term: null, inTerm: null, means: meansFrom(profile, today) };
 }
 
 /** Or why there can be no load of that term: it is closed, it is gone, or nothing can be kept here. */
@@ -52,6 +56,7 @@ export async function taskInTerm(
   return {
     term: { id: term.id, name: term.name, run, expiry: term.expiry, purge: term.purge },
     inTerm: { zipName: zip, ...earlier },
+    means: meansFrom(profile, today),
     settings: settingsFrom(profile, {
       today,
       dates: datesOf(term),

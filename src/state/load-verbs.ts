@@ -1,3 +1,5 @@
+import { filesName } from '../core/containers/files-name.ts';
+import type { TableChoice } from '../core/conversion/conversion-means.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import { type ChosenRepairs, rememberedRepairs } from '../core/repairs/chosen-repairs.ts';
 import type { PresetId } from '../core/rules/preset.ts';
@@ -21,14 +23,16 @@ import { today } from './today.ts';
 /** Tells desks, in this tab and others, what has changed on the disk. */
 const desks = desksChannel();
 
-/** Checks an export that belongs to no term. */
-export function checkFile(file: File): Promise<void> {
-  return check({ file, encoding: null, termId: null, repairs: null });
+const untold = { encoding: null, repairs: null, tables: new Map() } as const;
+
+/** Checks an export that belongs to no term; several files are one load, in their order. */
+export function checkFiles(files: readonly File[]): Promise<void> {
+  return check({ ...untold, files, termId: null });
 }
 
-/** Prepares an export as the next run of a term. */
-export function prepareForTerm(file: File, termId: string): Promise<void> {
-  return check({ file, encoding: null, termId, repairs: null });
+/** Prepares an export as the next run of a term; several files are one load, in their order. */
+export function prepareForTerm(files: readonly File[], termId: string): Promise<void> {
+  return check({ ...untold, files, termId });
 }
 
 /** The term that the load on screen is for; null: none. Another file in its place is for the same. */
@@ -41,22 +45,23 @@ async function check(wanted: Wanted): Promise<void> {
   dropLoad();
   lastSaved.value = null;
   const mine: CurrentLoad = { ...wanted, chosen: wanted.repairs ?? {}, preparation: null, kept: Promise.resolve(null) };
-  const { file, encoding } = wanted;
+  const { files, encoding, tables } = wanted;
   beginLoad(mine);
-  loadState.value = running(file, { stage: 'waiting', bytes: 0, users: 0 });
+  loadState.value = running(files, { stage: 'waiting', bytes: 0, users: 0 });
   try {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
-      const { settings, term, inTerm } = await taskFor(wanted);
+      const { settings, term, inTerm, means } = await taskFor(wanted);
       mine.chosen = wanted.repairs ?? rememberedRepairs(profile.value.repairs);
       if (currentLoad() !== mine) return;
       const tell = (progress: PrepareProgress, secondsLeft: number | null): void => {
-        if (currentLoad() === mine) loadState.value = { ...running(file, progress, secondsLeft), term };
+        if (currentLoad() === mine) loadState.value = { ...running(files, progress, secondsLeft), term };
       };
       const guess = timeLeft();
-      tell({ stage: 'reading', bytes: 0, totalBytes: file.size, users: 0 }, null);
+      tell({ stage: 'reading', bytes: 0, totalBytes: bytesOf(files), users: 0 }, null);
       const listen = (progress: PrepareProgress): void => tell(progress, guess(progress, performance.now()));
-      mine.preparation = startPreparation(file, settings, listen, { encoding, inTerm, repairs: mine.chosen });
+      const wishes = { encoding, inTerm, means, tables, repairs: mine.chosen };
+      mine.preparation = startPreparation(files, settings, listen, wishes);
       const outcome = await mine.preparation.outcome;
       if (currentLoad() === mine) show(mine, term, outcome);
     });
@@ -87,11 +92,11 @@ async function taskFor({ termId }: Wanted): Promise<LoadTask> {
 /** Prepares the made-up export that comes with the app, unless it is cancelled while that is fetched. */
 export async function checkSample(): Promise<void> {
   dropLoad();
-  const fetching = running(new File([], sampleFiles.current.export), { stage: 'waiting', bytes: 0, users: 0 });
+  const fetching = running([new File([], sampleFiles.current.export)], { stage: 'waiting', bytes: 0, users: 0 });
   loadState.value = fetching;
   try {
     const { sampleExport } = await import('../core/sample/sample-export.ts');
-    if (loadState.value === fetching) await checkFile(new File([sampleExport(today())], fetching.name));
+    if (loadState.value === fetching) await checkFiles([new File([sampleExport(today())], fetching.name)]);
   } catch (error) {
     tellProblem('The sample could not be fetched. Reload the page and try again.', error);
     if (loadState.value === fetching) loadState.value = { kind: 'none' };
@@ -126,6 +131,23 @@ export async function chooseRepairs(change: (before: ChosenRepairs) => ChosenRep
   if (shown !== null) await check({ ...shown, repairs: change(shown.chosen) });
 }
 
+/** Checks the same files again, with this table read as the person says. */
+export async function chooseTable(name: string, choice: TableChoice): Promise<void> {
+  const shown = currentLoad();
+  if (shown !== null) await check({ ...shown, tables: new Map([...shown.tables, [name, choice]]) });
+}
+
+/** Checks the files on screen again in another order: where they share an identifier, the first wins. */
+export async function orderFiles(files: readonly File[]): Promise<void> {
+  const shown = currentLoad();
+  if (shown !== null) await check({ ...shown, files });
+}
+
+/** The files on screen, in their order. */
+export function filesOnScreen(): readonly File[] {
+  return currentLoad()?.files ?? [];
+}
+
 /** What is mended in the file on screen. */
 export function chosenRepairs(): ChosenRepairs {
   return currentLoad()?.chosen ?? {};
@@ -154,23 +176,32 @@ export function comparisonDesk(): ComparisonApi | null {
     : null;
 }
 
+function bytesOf(files: readonly File[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
+
 function running(
-  file: File,
+  files: readonly File[],
   {
     stage,
     bytes,
     users,
-    totalBytes = file.size,
+    totalBytes = bytesOf(files),
   }: Pick<RunningLoad, 'stage' | 'bytes' | 'users'> & Partial<Pick<RunningLoad, 'totalBytes'>>,
   secondsLeft: number | null = null,
 ): RunningLoad {
-  return { kind: 'running', name: file.name, stage, bytes, totalBytes, users, secondsLeft, term: null };
+  return { kind: 'running', name: filesName(files), stage, bytes, totalBytes, users, secondsLeft, term: null };
 }
 
 function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome): void {
+  const name = filesName(mine.files);
+  if (outcome.kind === 'ask-columns') {
+    loadState.value = { kind: 'asking', name, term };
+    return;
+  }
   if (outcome.kind !== 'done') {
     dropLoad();
-    loadState.value = { kind: 'ended', name: mine.file.name, why: outcome.kind, term };
+    loadState.value = { kind: 'ended', name, why: outcome.kind, term };
     return;
   }
   const { load, zip } = outcome;

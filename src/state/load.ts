@@ -17,6 +17,8 @@ export type LoadState =
   | { readonly kind: 'none' }
   | RunningLoad
   | DoneLoad
+  /** A table does not tell by itself who is in it, so the person has to say what its columns hold. */
+  | { readonly kind: 'asking'; readonly name: string; readonly term: LoadTerm | null }
   | { readonly kind: 'ended'; readonly name: string; readonly why: LoadEnding; readonly term: LoadTerm | null };
 
 export interface RunningLoad {

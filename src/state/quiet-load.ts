@@ -18,7 +18,9 @@ export async function sendQuietly(file: File, termId: string): Promise<string | 
     await whenPolicyInForce();
     const task = await taskInTerm(termId, await readProfile(), today());
     if (typeof task === 'string' || task.term === null) return null;
-    const preparation = startPreparation(file, task.settings, () => {}, { inTerm: task.inTerm });
+    const { settings, inTerm, means } = task;
+    const wishes = { inTerm, means, encoding: null, repairs: {}, tables: new Map() };
+    const preparation = startPreparation([file], settings, () => {}, wishes);
     try {
       const outcome = await preparation.outcome;
       if (outcome.kind !== 'done' || outcome.zip === null) return null;

@@ -43,7 +43,7 @@ export async function walkSample(): Promise<string | null> {
     await closeTerm(before);
     sampleWalk.value = 'current';
     const now = await aSampleTerm(terms.current);
-    if (now !== null) void prepareForTerm(fileOf(sampleExport(day), sampleFiles.current.export), now);
+    if (now !== null) void prepareForTerm([fileOf(sampleExport(day), sampleFiles.current.export)], now);
     return now;
   } catch (error) {
     tellProblem('The sample could not be made, because of a fault in Termload.', error);

@@ -1,6 +1,6 @@
 import { onLaunchedFiles } from '../pwa/launched-files.ts';
 import { sweepScratch } from '../workers/scratch-folder.ts';
-import { checkFile } from './load-verbs.ts';
+import { checkFiles } from './load-verbs.ts';
 import { startOffline } from './offline.ts';
 import { catchStrayProblems } from './problems.ts';
 import { listenToTabs } from './tabs.ts';
@@ -16,7 +16,7 @@ export function startApp(): void {
     ({ startData }) => startData(),
     () => {},
   );
-  onLaunchedFiles(([file]) => {
-    if (file !== undefined) void checkFile(file);
+  onLaunchedFiles((files) => {
+    if (files.length > 0) void checkFiles(files);
   });
 }

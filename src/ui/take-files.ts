@@ -1,22 +1,17 @@
 import { signal } from '@preact/signals';
 import { loadState } from '../state/load.ts';
-import { checkFile, checkSample, prepareForTerm, termOnScreen } from '../state/load-verbs.ts';
+import { checkFiles, checkSample, prepareForTerm, termOnScreen } from '../state/load-verbs.ts';
 import { goTo, route } from './route.ts';
 import { countWords } from './words.ts';
 
 /** Why the last files were not taken, as a sentence; null when there is nothing to say. */
 export const refusal = signal<string | null>(null);
 
-/** Checks the one file that was chosen or dropped, or says why not. */
+/** Checks what was chosen or dropped together as one load. */
 export function takeFiles(files: readonly File[]): void {
-  const [file] = files;
-  if (file === undefined) return;
-  if (files.length > 1) {
-    refusal.value = `Those were ${countWords(files.length, 'file')}. For now Termload checks one at a time: choose or drop just one.`;
-    return;
-  }
+  if (files.length === 0) return;
   const termId = termHere();
-  begin(() => (termId === null ? checkFile(file) : prepareForTerm(file, termId)));
+  begin(() => (termId === null ? checkFiles(files) : prepareForTerm(files, termId)));
 }
 
 /** The term that a file is for which is given here; null: it is only checked. */

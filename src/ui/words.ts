@@ -55,6 +55,8 @@ export function standOfLoad(state: LoadState): string {
       return '';
     case 'running':
       return 'Being checked';
+    case 'asking':
+      return 'A question';
     case 'ended':
       return state.why === 'cancelled' ? 'Cancelled' : 'Not finished';
     case 'done':

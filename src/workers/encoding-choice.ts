@@ -1,5 +1,7 @@
-import type { Member, MemberChunk } from '../core/containers/opened-export.ts';
+import type { MemberChunk } from '../core/containers/member-chunk.ts';
+import type { Member } from '../core/containers/opened-export.ts';
 import { byteOrderMark, type DecoderMaker, decodersFor } from '../core/reading/choose-decoder.ts';
+import { Utf8Decoder } from '../core/reading/utf8-decoder.ts';
 
 interface Candidate {
   readonly member: Member;
@@ -17,6 +19,8 @@ export class EncodingChoice {
   /** `chosen` holds for all of them; null for automatic. */
   constructor(members: readonly Member[], chosen: string | null) {
     this.candidates = members.map((member) => {
+      // What was converted is UTF-8, however its file was read.
+      if (member.convert !== null) return { member, mark: 0, makers: [() => new Utf8Decoder(false)], turn: 0 };
       const mark = byteOrderMark(member.head)?.bytes ?? 0;
       return { member, mark, makers: decodersFor(member.head, chosen), turn: 0 };
     });

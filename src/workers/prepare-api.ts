@@ -1,3 +1,5 @@
+import type { ConversionMeans, TableChoices } from '../core/conversion/conversion-means.ts';
+import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
@@ -24,6 +26,8 @@ export interface PrepareProgress {
 export type PrepareOutcome =
   | { readonly kind: 'done'; readonly load: Load; readonly zip: Blob | null }
   | { readonly kind: 'cancelled' }
+  /** A table does not tell by itself who is in it: the person has to say what its columns hold. */
+  | { readonly kind: 'ask-columns' }
   /** The export could not be read: moved, changed or taken away since it was chosen. */
   | { readonly kind: 'unreadable' }
   /** No room for the zip on this computer. */
@@ -33,7 +37,8 @@ export type PrepareOutcome =
 
 /** What is to be prepared, and how. */
 export interface PrepareTask {
-  readonly file: File;
+  /** At least one; where they share an identifier, the first wins. */
+  readonly files: readonly File[];
   /** The name under which the zip is written in the browser's storage. */
   readonly scratch: string;
   readonly settings: RuleSettings;
@@ -43,6 +48,10 @@ export interface PrepareTask {
   readonly inTerm: InTerm | null;
   /** What a person has chosen to be mended; empty: nothing. */
   readonly repairs: ChosenRepairs;
+  /** What files that are no XML are read with. */
+  readonly means: ConversionMeans;
+  /** How the person wants tables to be read; others are guessed. */
+  readonly tables: TableChoices;
 }
 
 /** What a load of a term is told beyond others: those are nobody's last load, and compared with nothing. */
@@ -70,6 +79,8 @@ export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
    * again. The findings file and what is kept afterwards follow. Only after `done`.
    */
   expect(rules: readonly string[]): Promise<Load>;
+  /** The tables of the last files with all their rows, as they are read; also after `ask-columns`. */
+  tables(): Promise<readonly OpenedTable[]>;
   /** What was changed by repairs that were chosen, as CSV; only after `done`. */
   repairLog(): Promise<Blob>;
   /** All words of the last export that an encoding can spoil; only after `done`. */

@@ -1,4 +1,5 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
+import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
@@ -26,6 +27,8 @@ export interface Preparation {
   repairLog(): Promise<Blob>;
   /** The load anew, with other rules whose findings are normal here; after `done`. */
   expect(rules: readonly string[]): Promise<Load>;
+  /** The tables among the files; after `done` or `ask-columns`. */
+  tables(): Promise<readonly OpenedTable[]>;
   /** After `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
   /** Keeps the load for triage; after `done` with a zip. */
@@ -38,12 +41,15 @@ export interface Preparation {
   release(): Promise<void>;
 }
 
+/** What a preparation is told beyond its files and rules. */
+export type PrepareWishes = Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs' | 'means' | 'tables'>;
+
 /** Begins at once. Three workers share the job: one reads and judges, one compresses, one reckons checksums. */
 export function startPreparation(
-  file: File,
+  files: readonly File[],
   settings: RuleSettings,
   onProgress: (progress: PrepareProgress) => void,
-  { encoding = null, inTerm = null, repairs = {} }: Partial<Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs'>> = {},
+  wishes: PrepareWishes,
 ): Preparation {
   const workers: Worker[] = [];
   let end: (outcome: PrepareOutcome) => void = () => {};
@@ -70,7 +76,7 @@ export function startPreparation(
 
   const run = async (): Promise<PrepareOutcome> => {
     const scratch = await holding;
-    const request = { file, scratch: scratch.name, settings, encoding, inTerm, repairs, zip, digest };
+    const request = { ...wishes, files, scratch: scratch.name, settings, zip, digest };
     const listen = proxy((progress: PrepareProgress) => {
       silence = 0;
       onProgress(progress);
@@ -90,6 +96,7 @@ export function startPreparation(
     findingsFile: () => reader.findingsFile(),
     repairLog: () => reader.repairLog(),
     expect: (rules) => reader.expect(rules),
+    tables: () => reader.tables(),
     allWords: () => reader.allWords(),
     keep: (task, onProgress) => reader.keep(task, proxy(onProgress)),
     keepZipAgain: (loadId) => reader.keepZipAgain(loadId),

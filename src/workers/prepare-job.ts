@@ -1,7 +1,10 @@
 import { wrap } from 'comlink';
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
-import { openExport } from '../core/containers/open-export.ts';
-import type { RefusedExport, SourceKind } from '../core/containers/opened-export.ts';
+import { filesName } from '../core/containers/files-name.ts';
+import { openFiles } from '../core/containers/open-files.ts';
+import type { RefusedExport } from '../core/containers/opened-export.ts';
+import type { SourceKind } from '../core/containers/source-kind.ts';
+import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
@@ -35,6 +38,7 @@ export interface PrepareHelpers {
 /** The worker's whole interface; helpers come over ports. */
 export function prepareJob(): PrepareApi {
   let last: Prepared | null = null;
+  let tables: readonly OpenedTable[] = [];
   const done = (): Prepared => {
     if (last === null) throw new Error('There are no findings yet.');
     return last;
@@ -46,6 +50,8 @@ export function prepareJob(): PrepareApi {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
       const prepared = await prepare(task, helpers, onProgress);
       if (typeof prepared === 'string') return { kind: prepared };
+      tables = prepared.tables;
+      if (!('load' in prepared)) return { kind: 'ask-columns' };
       last = prepared;
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
     },
@@ -58,6 +64,9 @@ export function prepareJob(): PrepareApi {
       log.expect(rules);
       last = { ...done(), load: { ...load, ...log.judgement() } };
       return last.load;
+    },
+    async tables() {
+      return tables;
     },
     async repairLog() {
       return new Blob([done().repairLog?.csv() ?? ''], { type: 'text/csv' });
@@ -75,23 +84,28 @@ export function prepareJob(): PrepareApi {
   };
 }
 
-/** From a file to its verdict and zip. */
+/** Some of these have to be told what their columns hold before anything else can be said. */
+export interface AskColumns {
+  readonly tables: readonly OpenedTable[];
+}
+
+/** From the files of a load to its verdict and zip. */
 export async function prepare(
   task: PrepareTask,
   { zip, digest }: PrepareHelpers,
   onProgress: (progress: PrepareProgress) => void,
-): Promise<Prepared | Hindrance> {
-  const { file, inTerm } = task;
+): Promise<Prepared | AskColumns | Hindrance> {
+  const { files, inTerm } = task;
   const progress = new ProgressTeller(onProgress);
   const sentBefore = inTerm === null ? null : await readSentBefore(inTerm);
   const settings = sentBefore === null ? task.settings : measuredBy(task.settings, sentBefore);
   const read = await openAndRead({ ...task, settings }, { zip, digest }, progress);
-  if (typeof read === 'string') return read;
+  if (typeof read === 'string' || !('log' in read)) return read;
   // Not earlier: while the export is read and compressed, both cores are busy.
-  const digesting = digest.sha256(file);
-  const { log, repairs, users, userLines, kind, encoding, members, leftOut, reread, secrets, book } = read;
+  const digesting = digest.sha256(files.length === 1 ? (files[0] ?? new Blob()) : new Blob([...files]));
+  const { log, repairs, users, userLines, kind, encoding, members, leftOut, book } = read;
   const blocked = log.verdict() === 'blocked';
-  const name = inTerm?.zipName ?? zipNames(file.name).zip;
+  const name = inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
   const zipped = blocked ? null : await proveZip(name, read, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
@@ -100,7 +114,7 @@ export async function prepare(
   const compared = isCompared ? await compareLoad(book, sha256, inTerm, sentBefore, settings.thresholds) : null;
   const evident = read.words.length === 0 ? null : wordEvidence(read.words);
   const load: Load = {
-    source: { name: file.name, bytes: file.size, sha256, kind, encoding },
+    source: { name: filesName(files), bytes: bytesOf(files), sha256, kind, encoding },
     preset: settings.preset,
     ...log.judgement(),
     members,
@@ -116,8 +130,8 @@ export async function prepare(
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  const repairLog = read.repairLog;
-  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog };
+  const { reread, secrets, tables, repairLog } = read;
+  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog, tables };
 }
 
 interface Read
@@ -132,20 +146,27 @@ interface Read
   readonly book: FingerprintBook | null;
   /** What was changed by repairs that were chosen; null where none was. */
   readonly repairLog: RepairLog | null;
+  readonly tables: readonly OpenedTable[];
+}
+
+function bytesOf(files: readonly File[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 async function openAndRead(
   task: PrepareTask,
   { zip, digest }: PrepareHelpers,
   progress: ProgressTeller,
-): Promise<Read | Hindrance> {
-  const { file, settings } = task;
+): Promise<Read | AskColumns | Hindrance> {
+  const { files, settings, means, tables: choices, encoding } = task;
   const source = new ExportSource(digest);
-  const opened = await openExport(file, source, (bytes) =>
-    progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, file.size), users: 0 }),
-  );
+  const unpacking = (bytes: number): void =>
+    progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, bytesOf(files)), users: 0 });
+  const opened = await openFiles(files, { source, means, choices, encoding, progress: unpacking });
   if (opened === 'unreadable') return opened;
   if ('rule' in opened) return refused(opened, settings);
+  const { tables } = opened;
+  if (tables.some(({ guess }) => !guess.enough)) return { tables };
   const reading = await readExport(opened, task, zip, progress);
   source.goOnAlone();
   if (typeof reading === 'string') return reading;
@@ -156,7 +177,8 @@ async function openAndRead(
   const chosen: RepairCount[] = mended?.log.counts() ?? [];
   const isSplit = reading.usersPerFile !== null && reading.files > 1;
   const split: RepairCount[] = isSplit ? [{ repair: 'split-files', count: reading.files - 1 }] : [];
-  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...chosen, ...split];
+  const repairs =
+    log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen, ...split];
   return {
     log,
     users,
@@ -165,7 +187,7 @@ async function openAndRead(
     leftOut,
     repairs,
     encoding: facts.encoding,
-    members: facts.members,
+    members: facts.members.map((member, index) => ({ ...member, form: opened.members[index]?.form ?? 'xml' })),
     words: facts.words,
     userLines,
     secrets,
@@ -175,13 +197,14 @@ async function openAndRead(
     usersPerFile: reading.usersPerFile,
     repairLog: mended?.log ?? null,
     reread: (file) => rereadings.get(file) ?? null,
+    tables,
   };
 }
 
 /** Nothing in it can be read, and that is the only thing to say. */
-function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings): Read {
+function refused({ kind, file, rule, detail }: RefusedExport, { preset }: RuleSettings): Read {
   const log = new FindingLog(preset);
-  log.add({ rule, user: null, file: null, place: null, field: null, value: null, count: 1, other: null, detail });
+  log.add({ rule, user: null, file, place: null, field: null, value: null, count: 1, other: null, detail });
   return {
     log,
     kind,
@@ -200,6 +223,7 @@ function refused({ kind, rule, detail }: RefusedExport, { preset }: RuleSettings
     usersPerFile: null,
     repairLog: null,
     reread: () => null,
+    tables: [],
   };
 }
 

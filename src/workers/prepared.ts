@@ -1,4 +1,5 @@
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
+import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { RepairLog } from '../core/repairs/repair-log.ts';
@@ -18,4 +19,6 @@ export interface Prepared extends Answers {
   readonly compared: ComparedLoad | null;
   /** What was changed by repairs that were chosen; null where none was. */
   readonly repairLog: RepairLog | null;
+  /** The tables among its files, as they were read. */
+  readonly tables: readonly OpenedTable[];
 }

@@ -1,12 +1,18 @@
 import { BookWriter } from '../core/comparison/book-writer.ts';
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
+import type { MemberChunk } from '../core/containers/member-chunk.ts';
 import { isReadable } from '../core/containers/open-export.ts';
-import type { MemberChunk, OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
+import type { Member, OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
+import { type Conversion, conversionRules } from '../core/conversion/conversion.ts';
+import { ConvertedDecoder } from '../core/conversion/converted-decoder.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
+import type { RepairCount } from '../core/load.ts';
+import type { Place } from '../core/place.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
 import type { OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
 import { ExportRepairs } from '../core/repairs/export-repairs.ts';
 import type { FindingLog } from '../core/rules/finding-log.ts';
+import type { RuleId } from '../core/rules/rule-facts.ts';
 import { planParts, raisedUsers } from '../core/zip/part-plan.ts';
 import { PartWriter } from '../core/zip/part-writer.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
@@ -38,6 +44,8 @@ export interface Reading {
   readonly repairs: ExportRepairs | null;
   /** What was chosen and cannot be done to this export. */
   readonly refused: readonly OfferedRepairId[];
+  /** What was done while files that are no XML became XML. */
+  readonly converted: readonly RepairCount[];
   /** How many files the zip has, and how many users are at most in each (null: however many). */
   readonly files: number;
   readonly usersPerFile: number | null;
@@ -97,6 +105,8 @@ class ExportReading {
   private readonly progress: ProgressTeller;
   private readonly totalBytes: number;
   private readonly repairs: ExportRepairs | null;
+  /** Of the documents that are no XML, by the name that findings have for them. */
+  private readonly conversions = new Map<string | null, Conversion>();
   private bytes = 0;
 
   constructor(opened: OpenedExport, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
@@ -110,10 +120,10 @@ class ExportReading {
   }
 
   async read(zip: ZipApi): Promise<Reading | Ending> {
-    const { file, scratch, settings, inTerm, repairs } = this.task;
+    const { files, scratch, settings, inTerm, repairs } = this.task;
     const usersPerFile = repairs['split-files'] ?? null;
     const { members } = this.opened;
-    const names = zipNames(file.name);
+    const names = zipNames(files[0]?.name ?? '');
     await zip.begin(scratch, names.member(1));
     const feed = new PartFeed(zip, names);
     const book = inTerm === null ? null : new BookWriter();
@@ -134,7 +144,7 @@ class ExportReading {
       return { raisedTo: raisedUsers(usersPerFile, pass.users) };
     }
     const facts = pass.finish();
-    if (this.repairs !== null) pointIntoExport(pass, facts, this.repairs);
+    this.pointIntoFiles(pass, facts);
     if (!pass.blocked) await feed.end();
     if (feed.full) return 'storage-full';
     if (pass.blocked) await zip.discard();
@@ -150,9 +160,31 @@ class ExportReading {
       book: pass.blocked ? null : (book?.finish() ?? null),
       repairs: this.repairs,
       refused: [],
+      converted: [...this.conversions.values()].flatMap((conversion) => conversion.repairs()),
       files: parts.parts,
       usersPerFile,
     };
+  }
+
+  /** Findings, and the lines of users, are those of the repaired text until here. */
+  private pointIntoFiles({ log, userLines }: ExportPass, { members }: ExportFacts): void {
+    if (this.repairs === null && this.conversions.size === 0) return;
+    log.rewrite((finding) => {
+      const { file, place, rule } = finding;
+      if (place === null || isOfConversion(rule)) return finding;
+      return { ...finding, place: this.original(file, place) };
+    });
+    let user = 0;
+    for (const { name, users } of members) {
+      for (const end = user + users; user < end; user++) {
+        userLines[user] = this.original(name || null, { line: userLines[user] ?? 1, column: 1 }).line;
+      }
+    }
+  }
+
+  private original(file: string | null, place: Place): Place {
+    const unrepaired = this.repairs?.original(file, place) ?? place;
+    return this.conversions.get(file)?.original(unrepaired) ?? unrepaired;
   }
 
   private rereadings({ members, waymarks }: ExportFacts): Map<string | null, Rereading> {
@@ -167,6 +199,7 @@ class ExportReading {
           chunks: (from) => readable(member.chunks(from)),
           totalBytes: member.sizeKnown ? member.bytes : null,
           markBytes: encodings.markBytes(index),
+          isConverted: member.convert !== null,
           waymarks: waymarks[index] ?? [],
           firstUser,
         };
@@ -178,18 +211,32 @@ class ExportReading {
 
   private async readMember(member: number, pass: ExportPass, feed: PartFeed): Promise<Ending | null> {
     const { encodings } = this;
-    const name = this.opened.members[member]?.name ?? null;
-    const decoder = encodings.decoder(member)();
+    const opened = this.opened.members[member];
+    if (opened === undefined) throw new Error(`There is no document ${member}.`);
+    const { name } = opened;
+    const conversion = this.convert(opened);
+    const decoder = conversion === null ? encodings.decoder(member)() : new ConvertedDecoder(conversion);
     pass.begin(name, { decoder: this.repairs?.begin(name, decoder) ?? decoder, bom: encodings.markBytes(member) > 0 });
-    for await (const chunk of encodings.chunks(member)) {
+    const firstUser = pass.users;
+    let read = 0;
+    for await (const chunk of conversion?.chunks() ?? encodings.chunks(member)) {
       if (chunk === 'unreadable') return 'unreadable';
       if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault);
       if (!pass.push(chunk, false)) return { otherEncoding: member };
+      if (conversion !== null) noteConversion(pass, name, firstUser, conversion);
       if (!pass.blocked) await feed.flow();
       if (feed.full) return 'storage-full';
-      this.tell(chunk.length, pass.users);
+      const now = conversion?.bytesRead ?? read + chunk.length;
+      this.tell(now - read, pass.users);
+      read = now;
     }
     return pass.push(new Uint8Array(), true) ? null : { otherEncoding: member };
+  }
+
+  private convert({ name, convert }: Member): Conversion | null {
+    const conversion = convert?.() ?? null;
+    if (conversion !== null) this.conversions.set(name, conversion);
+    return conversion;
   }
 
   private tell(bytes: number, users: number): void {
@@ -199,23 +246,21 @@ class ExportReading {
 
   /** What came before in a broken container may be as wrong as its end, so nothing else is said of it. */
   private async refuse(detail: string): Promise<RefusedExport | 'unreadable'> {
-    if (!(await isReadable(this.task.file))) return 'unreadable';
-    return { kind: this.opened.kind, rule: 'zip-unreadable', detail };
+    for (const file of this.task.files) if (!(await isReadable(file))) return 'unreadable';
+    return { kind: this.opened.kind, file: null, rule: 'zip-unreadable', detail };
   }
 }
 
-/** Findings, and the lines of users, are those of the repaired text until here. */
-function pointIntoExport({ log, userLines }: ExportPass, { members }: ExportFacts, repairs: ExportRepairs): void {
-  log.rewrite((finding) =>
-    finding.place === null ? finding : { ...finding, place: repairs.original(finding.file, finding.place) },
-  );
-  let user = 0;
-  for (const { name, users } of members) {
-    for (const end = user + users; user < end; user++) {
-      const place = { line: userLines[user] ?? 1, column: 1 };
-      userLines[user] = repairs.original(name || null, place).line;
-    }
+function noteConversion(pass: ExportPass, file: string | null, firstUser: number, conversion: Conversion): void {
+  for (const { rule, place, user, field, value, detail } of conversion.takeNotes()) {
+    const who = user === null ? null : { index: firstUser + user.number, primaryId: user.primaryId };
+    pass.log.add({ rule, user: who, file, place, field, value, count: 1, other: null, detail });
   }
+}
+
+/** Their places are those of the file from the start. */
+function isOfConversion(rule: RuleId): boolean {
+  return conversionRules.some((one) => one === rule);
 }
 
 /** It was whole when it was read, so what is wrong with it now is that it is no longer the same. */

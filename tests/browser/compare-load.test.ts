@@ -9,6 +9,7 @@ import { deleteKeptZip } from '../../src/workers/kept-zips.ts';
 import type { InTerm } from '../../src/workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../../src/workers/prepare-client.ts';
 import { anExport, aUser } from '../fixtures/an-export.ts';
+import { plainWishes } from '../fixtures/plain-wishes.ts';
 import { settings } from '../fixtures/settings.ts';
 import { aStoredTerm } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
@@ -33,7 +34,7 @@ async function prepared(
   inTerm: InTerm | null,
 ): Promise<{ readonly load: Load; readonly preparation: Preparation }> {
   const file = new File([anExport(users)], 'students.xml');
-  const preparation = startPreparation(file, settings, () => {}, { inTerm });
+  const preparation = startPreparation([file], settings, () => {}, { ...plainWishes, inTerm });
   preparations.push(preparation);
   const outcome = await preparation.outcome;
   if (outcome.kind !== 'done') throw new Error(outcome.kind);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startPreparation } from '../../src/workers/prepare-client.ts';
 import { zipOf } from '../fixtures/a-container.ts';
 import { anExport, anIdentifier, aUser, users } from '../fixtures/an-export.ts';
+import { plainWishes } from '../fixtures/plain-wishes.ts';
 import { settings } from '../fixtures/settings.ts';
 import { emptyStorageFirst } from './scratch.ts';
 
@@ -10,7 +11,7 @@ emptyStorageFirst();
 test('what was found in a file of a zip is shown in that file, after the helpers have ended', async () => {
   const blank = aUser({ primaryId: 'q2', identifiers: [anIdentifier({ value: ' ' })] });
   const zip = zipOf({ 'a.xml': anExport(users(3)), 'b.xml': anExport([aUser({ primaryId: 'q1' }), blank]) });
-  const preparation = startPreparation(new File([zip], 'both.zip'), settings, () => {});
+  const preparation = startPreparation([new File([zip], 'both.zip')], settings, () => {}, plainWishes);
   const outcome = await preparation.outcome;
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   const finding = outcome.load.groups.find(({ rule }) => rule === 'identifier-blank')?.first[0];

@@ -5,6 +5,7 @@ import { keptLoadJob } from '../../src/workers/kept-load-job.ts';
 import { deleteKeptZip, keptZip } from '../../src/workers/kept-zips.ts';
 import { type Preparation, startPreparation } from '../../src/workers/prepare-client.ts';
 import { anExport, anIdentifier, aUser, users } from '../fixtures/an-export.ts';
+import { plainWishes } from '../fixtures/plain-wishes.ts';
 import { settings } from '../fixtures/settings.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 import { emptyStorageFirst } from './scratch.ts';
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 
 async function kept(content: string): Promise<void> {
-  preparation = startPreparation(new File([content], 'students.xml'), settings, () => {});
+  preparation = startPreparation([new File([content], 'students.xml')], settings, () => {}, plainWishes);
   expect(await preparation.outcome).toMatchObject({ kind: 'done' });
   expect(await preparation.keep(task, () => {})).toEqual({ kind: 'kept' });
 }

@@ -4,6 +4,7 @@ import { makeMendedZip, releaseKeptLoads, userText } from '../../src/workers/kep
 import { deleteKeptZip } from '../../src/workers/kept-zips.ts';
 import { startPreparation } from '../../src/workers/prepare-client.ts';
 import { anExport, users } from '../fixtures/an-export.ts';
+import { plainWishes } from '../fixtures/plain-wishes.ts';
 import { settings } from '../fixtures/settings.ts';
 import { noDatabaseFirst } from './empty-database.ts';
 import { emptyStorageFirst, zipsHeld, zipsInStorage } from './scratch.ts';
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 /** Keeps the load, and gives its zip. */
 async function kept(): Promise<Blob> {
-  const preparation = startPreparation(new File([anExport(all)], 'students.xml'), settings, () => {});
+  const preparation = startPreparation([new File([anExport(all)], 'students.xml')], settings, () => {}, plainWishes);
   const outcome = await preparation.outcome;
   await preparation.keep({ id: loadId, termId: null, run: 1, at: '2026-08-01T08:00:00Z', details: 'people' }, () => {});
   if (outcome.kind !== 'done' || outcome.zip === null) throw new Error('There is no zip.');

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { PrepareOutcome, PrepareProgress } from '../../src/workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../../src/workers/prepare-client.ts';
 import { anExport, aUser, users } from '../fixtures/an-export.ts';
+import { plainWishes } from '../fixtures/plain-wishes.ts';
 import { settings } from '../fixtures/settings.ts';
 import { emptyStorageFirst, zipsHeld, zipsInStorage } from './scratch.ts';
 import { running, spoil, watchWorkers } from './workers-in-view.ts';
@@ -11,7 +12,7 @@ watchWorkers();
 emptyStorageFirst();
 
 const start = (content: string, name = 'export.xml', onProgress: (progress: PrepareProgress) => void = () => {}) =>
-  startPreparation(new File([content], name), settings, onProgress);
+  startPreparation([new File([content], name)], settings, onProgress, plainWishes);
 
 /** Long enough that a test can act while it is read. */
 const longExport = (): string => anExport([`<!--${'about twenty megabytes '.repeat(900_000)}-->`, aUser()]);
@@ -178,7 +179,7 @@ test('an export that is changed after it was chosen is told as unreadable', asyn
   await write(anExport(users(3)));
   const chosen = await handle.getFile();
   await write('changed');
-  const preparation = startPreparation(chosen, settings, () => {});
+  const preparation = startPreparation([chosen], settings, () => {}, plainWishes);
   expect(await preparation.outcome).toEqual({ kind: 'unreadable' });
   await preparation.release();
   await root.removeEntry('chosen.xml');

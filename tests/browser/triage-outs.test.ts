@@ -21,6 +21,7 @@ import { outs } from '../../src/workers/outs-client.ts';
 import { startPreparation } from '../../src/workers/prepare-client.ts';
 import { rejectionsOf } from '../fixtures/a-rejection.ts';
 import { anExport, users } from '../fixtures/an-export.ts';
+import { plainWishes } from '../fixtures/plain-wishes.ts';
 import { settings } from '../fixtures/settings.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 import { emptyStorageFirst } from './scratch.ts';
@@ -55,7 +56,7 @@ async function suggested(): Promise<string[]> {
 
 /** Opens the triage of a load of which p1 to p3 were turned away. */
 async function opened(): Promise<readonly Rejection[]> {
-  const preparation = startPreparation(new File([anExport(all)], 'students.xml'), settings, () => {});
+  const preparation = startPreparation([new File([anExport(all)], 'students.xml')], settings, () => {}, plainWishes);
   await preparation.outcome;
   await preparation.keep({ id: loadId, termId: null, run: 1, at: '2026-08-01T08:00:00Z', details: 'people' }, () => {});
   await preparation.release();

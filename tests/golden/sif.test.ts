@@ -36,7 +36,7 @@ for (const [name, { users, ssnSeen }] of Object.entries<{ users: unknown[]; ssnS
     expect(read.users.map(({ user }) => told(user))).toEqual(users);
     expect(read.ssnSeen).toBe(ssnSeen);
     expect(read.problems).toEqual([]);
-    const xml = documentHead + read.users.map(({ user }) => writeUser(user).xml).join('') + documentTail;
+    const xml = documentHead + read.users.map(({ user }) => writeUser(user)).join('') + documentTail;
     expect(draftsIn(xml).map(told)).toEqual(users);
     expect(xml).not.toContain('123-45-6789');
     expect(objections(xml) ?? '').toBe('');

@@ -1,9 +1,14 @@
+import { openTable, tableMember } from '../conversion/open-table.ts';
+import type { OpenedTable } from '../conversion/opened-table.ts';
+import { sifMember } from '../conversion/sif-member.ts';
 import { fileKind } from '../reading/file-kind.ts';
 import { asGzip } from '../zip/gzip-frame.ts';
 import { readZipDirectory, type ZipFault, type ZipMember } from '../zip/zip-directory.ts';
 import { entryFault, isJunk, isPlainName, isWorkbook } from './entry-names.ts';
 import type { InflationBudget } from './inflation-budget.ts';
-import type { ByteSource, Member, MemberChunk, OpenedExport, RefusedExport } from './opened-export.ts';
+import type { MemberChunk } from './member-chunk.ts';
+import type { Member, OpenedExport, RefusedExport } from './opened-export.ts';
+import type { Opening } from './opening.ts';
 import { headOf, skipBytes } from './read-head.ts';
 
 type ContainerKind = 'zip' | 'gzip';
@@ -23,33 +28,32 @@ interface Packed {
 
 /** Opens one zip or gzip file with all that is packed in it. Made anew for each. */
 export class ContainerOpener {
-  private readonly source: ByteSource;
+  private readonly opening: Opening;
   private readonly budget: InflationBudget;
-  private readonly progress: (bytes: number) => void;
   private readonly exports: Member[] = [];
   /** XML that begins without a word of users. */
   private readonly others: Member[] = [];
   private readonly leftOut: string[] = [];
+  private readonly tables: OpenedTable[] = [];
   private entries = 0;
 
-  constructor(source: ByteSource, budget: InflationBudget, progress: (bytes: number) => void) {
-    this.source = source;
+  constructor(opening: Opening, budget: InflationBudget) {
+    this.opening = opening;
     this.budget = budget;
-    this.progress = progress;
   }
 
-  async open(kind: ContainerKind, file: Blob): Promise<OpenedExport | RefusedExport> {
+  /** `workbook`: it is no container of exports, but one table or several. */
+  async open(kind: ContainerKind, file: Blob): Promise<OpenedExport | RefusedExport | 'workbook'> {
     const ending = await this.container(kind, file, null, 1);
-    if (ending === 'workbook') {
-      return { kind: 'unknown', rule: 'not-a-user-export', detail: 'This looks like an Excel workbook.' };
-    }
-    if (ending !== null) return { kind, rule: 'zip-unreadable', detail: ending.fault };
+    if (ending === 'workbook') return ending;
+    if (ending !== null) return { kind, file: null, rule: 'zip-unreadable', detail: ending.fault };
     const none = this.exports.length === 0;
     const members = none ? this.others : this.exports;
-    if (members.length === 0) return { kind, rule: 'zip-without-xml', detail: contentWords(this.leftOut) };
+    if (members.length === 0) return { kind, file: null, rule: 'zip-without-xml', detail: contentWords(this.leftOut) };
     const irregularMembers = irregular(members);
     const leftOut = none ? this.leftOut : [...this.leftOut, ...this.others.map(({ name }) => name ?? '')];
-    return { kind, members: distinct(members), leftOut, irregular: irregularMembers + leftOut.length };
+    const irregularFiles = irregularMembers + leftOut.length;
+    return { kind, members: distinct(members), leftOut, irregular: irregularFiles, tables: this.tables };
   }
 
   private async container(
@@ -87,18 +91,39 @@ export class ContainerOpener {
   /** Tells by its beginning what something is, and keeps it, opens it, or leaves it out. */
   private async look(packed: Packed, depth: number): Promise<ZipFault | null> {
     const { gzip, path } = packed;
-    const head = await headOf(this.source.inflate(gzip));
+    const head = await headOf(this.opening.source.inflate(gzip));
     if (head === null) return brokenData(path);
     const kind = fileKind(head);
     if (kind.kind === 'xml') {
       (kind.hasUsers ? this.exports : this.others).push(this.member(packed, head));
       return null;
     }
-    if ((kind.kind !== 'zip' && kind.kind !== 'gzip') || depth === deepest) return this.leaveOut(path);
+    if (kind.kind === 'other') {
+      const patrons = sifMember(this.member(packed, head), this.opening.means.sif, this.opening.encoding);
+      if (patrons !== null) this.exports.push(patrons);
+      if (patrons !== null || !kind.mayBeTable) return patrons === null ? this.leaveOut(path) : null;
+    }
+    if (kind.kind === 'empty' || depth === deepest) return this.leaveOut(path);
     const inner = await this.unpack(packed);
     if ('fault' in inner) return inner;
+    if (kind.kind === 'other') return this.table(inner, path);
     const ending = await this.container(kind.kind, inner, path, depth + 1);
-    return ending === 'workbook' ? this.leaveOut(path) : ending;
+    return ending === 'workbook' ? this.table(inner, path) : ending;
+  }
+
+  /** Beside exports only a table that is understood belongs to the load: a zip may hold notes, too. */
+  private async table(file: Blob, path: string | null): Promise<null> {
+    const { source, means, choices, encoding } = this.opening;
+    const read = await source.tables(file, encoding);
+    const name = path ?? '';
+    const table =
+      typeof read === 'string' || 'looksLike' in read
+        ? null
+        : openTable(name, read, means.tables, choices.get(name) ?? null);
+    if (table?.guess.enough !== true) return this.leaveOut(path);
+    this.tables.push(table);
+    this.exports.push(tableMember(table, { name: path, bytes: file.size }, means.tables));
+    return null;
   }
 
   private leaveOut(path: string | null): null {
@@ -117,7 +142,7 @@ export class ContainerOpener {
       });
       return skipBytes(all, from);
     };
-    return { name: path, head, bytes, sizeKnown, chunks: inflated };
+    return { name: path, form: 'xml', head, bytes, sizeKnown, convert: null, chunks: inflated };
   }
 
   /** What something holds, as a file of its own: a zip is read from its end. */
@@ -128,13 +153,13 @@ export class ContainerOpener {
       if (!(chunk instanceof Uint8Array)) return chunk;
       parts.push(new Blob([chunk.slice()]));
       bytes += chunk.length;
-      this.progress(bytes);
+      this.opening.progress(bytes);
     }
     return new Blob(parts);
   }
 
   private async *inflate({ gzip, path }: Packed, took: (bytes: number) => void): AsyncGenerator<Uint8Array | ZipFault> {
-    for await (const chunk of this.source.inflate(gzip)) {
+    for await (const chunk of this.opening.source.inflate(gzip)) {
       if (chunk === null) return yield brokenData(path);
       took(chunk.length);
       if (!this.budget.spend(chunk.length)) return yield tooMuch;
@@ -167,8 +192,8 @@ async function lengthInGzip(gzip: Blob): Promise<number> {
 /** How many members are not plain XML files of their own name at the top, or one too many for Alma (D 2). */
 function irregular(members: readonly Member[]): number {
   const names = new Set<string>();
-  const odd = members.filter(({ name }) => {
-    if (name === null) return false;
+  const odd = members.filter(({ name, form }) => {
+    if (name === null || form !== 'xml') return false;
     const again = names.has(name);
     names.add(name);
     return again || !isPlainName(name);

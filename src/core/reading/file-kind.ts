@@ -7,17 +7,18 @@ export type FileKind =
   | { readonly kind: 'xml'; readonly hasUsers: boolean }
   | { readonly kind: 'zip' }
   | { readonly kind: 'gzip' }
-  | { readonly kind: 'other'; readonly looksLike: string };
+  /** `mayBeTable`: there may be a table in it, which only reading all of it tells. */
+  | { readonly kind: 'other'; readonly looksLike: string; readonly mayBeTable: boolean };
 
 /** How many bytes from the start decide. */
 export const bytesThatTell = 64 * 1024;
 
-const signatures: readonly (readonly [bytes: string, looksLike: string])[] = [
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file'],
-  ['%PDF', 'a PDF'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['GIF8', 'a picture'],
+const signatures: readonly (readonly [bytes: string, looksLike: string, mayBeTable: boolean])[] = [
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file', true],
+  ['%PDF', 'a PDF', false],
+  ['\u0089PNG', 'a picture', false],
+  ['\u00ff\u00d8\u00ff', 'a picture', false],
+  ['GIF8', 'a picture', false],
 ];
 
 const containers: readonly (readonly [bytes: string, kind: 'zip' | 'gzip'])[] = [
@@ -32,11 +33,11 @@ const userTag = /<(?:[A-Za-z_][\w.-]*:)?(?:user|users|userRecord|Users|userRecor
 /** POSIX tar, header field `magic`. */
 const tarSignatureAt = 257;
 
-const texts: readonly (readonly [form: RegExp, looksLike: string])[] = [
-  [/^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b/is, 'a web page'],
-  [/^\s*[[{]\s*["[{\]}]/, 'JSON'],
-  [/^[^\n]*\t[^\n]*\n/, 'a table with tabs between the columns'],
-  [/^[^\n<]*[,;][^\n<]*\n/, 'a table with commas or semicolons between the columns'],
+const texts: readonly (readonly [form: RegExp, looksLike: string, mayBeTable: boolean])[] = [
+  [/^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b/is, 'a web page', true],
+  [/^\s*[[{]\s*["[{\]}]/, 'JSON', false],
+  [/^[^\n]*\t[^\n]*\n/, 'a table with tabs between the columns', true],
+  [/^[^\n<]*[,;][^\n<]*\n/, 'a table with commas or semicolons between the columns', true],
 ];
 
 /** Tells the kind from the first `bytesThatTell` bytes; `empty` says only that these are white space. */
@@ -46,17 +47,28 @@ export function fileKind(head: Uint8Array): FileKind {
   const container = containers.find(([bytes]) => startsWith(head, 0, bytes));
   if (container !== undefined) return { kind: container[1] };
   const signature = signatures.find(([bytes]) => startsWith(head, 0, bytes));
-  if (signature !== undefined) return { kind: 'other', looksLike: signature[1] };
+  if (signature !== undefined) return { kind: 'other', looksLike: signature[1], mayBeTable: signature[2] };
   const page = texts[0];
-  if (page?.[0].test(content) === true) return { kind: 'other', looksLike: page[1] };
+  if (page?.[0].test(content) === true) return { kind: 'other', looksLike: page[1], mayBeTable: page[2] };
   const hasUsers = userTag.test(content);
   if (hasUsers || declaration.test(content)) return { kind: 'xml', hasUsers };
-  if (startsWith(head, tarSignatureAt, 'ustar')) return { kind: 'other', looksLike: 'a tar archive' };
-  const found = texts.find(([form]) => form.test(content));
-  return {
-    kind: 'other',
-    looksLike: found?.[1] ?? (content.includes('\u0000') ? 'a program’s own file' : 'plain text'),
-  };
+  if (startsWith(head, tarSignatureAt, 'ustar')) {
+    return { kind: 'other', looksLike: 'a tar archive', mayBeTable: false };
+  }
+  const [, looksLike, mayBeTable] = texts.find(([form]) => form.test(content)) ?? plain(content);
+  return { kind: 'other', looksLike, mayBeTable };
+}
+
+/** Text may have a table below a title that tells nothing. */
+function plain(content: string): readonly [form: null, looksLike: string, mayBeTable: boolean] {
+  if (!content.includes('\u0000')) return [null, 'plain text', true];
+  return [null, 'a program’s own file', isSixteenBitText(content)];
+}
+
+/** UTF-16 without its mark: Latin letters, each beside a zero. */
+function isSixteenBitText(content: string): boolean {
+  const zeros = [...content.slice(0, 16)].map((one) => one === '\u0000');
+  return zeros.length === 16 && zeros.every((zero, index) => zero !== zeros[index ^ 1]);
 }
 
 /** The first bytes as text, as far as telling the kind needs it: UTF-16 as what it is, all else a character a byte. */

@@ -17,6 +17,8 @@ export interface Rereading {
   readonly totalBytes: number | null;
   /** The byte order mark, which is no part of the text. */
   readonly markBytes: number;
+  /** The text is made of a file that is no XML: places are those of the file, and its bytes are not those of the text. */
+  readonly isConverted: boolean;
   readonly waymarks: readonly Waymark[];
   /** The number of its first user in the whole export. */
   readonly firstUser: number;
@@ -41,14 +43,15 @@ const fileStart: Place = { line: 1, column: 1 };
 
 /** Finds the text around a spot. */
 export async function findPassage(source: Rereading, spot: Spot, go: SearchProgress): Promise<Searched<Passage>> {
-  const { user, place } = spot;
+  const { user } = spot;
+  const place = source.isConverted ? null : spot.place;
   if (user === null) return place === null ? 'not-found' : findAround(source, place, go);
   const mark = lastMark(source.waymarks, (way) => way.user <= user);
   if (mark !== null) {
-    const found = await findUser(source, spot, user, mark, go);
+    const found = await findUser(source, { user, place }, user, mark, go);
     if (found !== 'not-found') return found;
   }
-  return findUser(source, spot, user, null, go);
+  return findUser(source, { user, place }, user, null, go);
 }
 
 async function findUser(
@@ -79,7 +82,7 @@ export async function findBytes(
 ): Promise<Searched<readonly (number | null)[]>> {
   const characters = charactersOf(source.decoder().encoding);
   const [first] = [...places].sort(comparePlaces);
-  if (characters === null || first === undefined) return places.map(() => null);
+  if (source.isConverted || characters === null || first === undefined) return places.map(() => null);
   const mark = markBefore(source, first);
   const offset = mark?.offset ?? 0;
   const finder = new ByteFinder(characters, places, {

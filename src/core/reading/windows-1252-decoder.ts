@@ -5,14 +5,13 @@ import { hexadecimal } from './hexadecimal.ts';
 import { isMisreadLetter } from './misread-letters.ts';
 import { utf8SequenceAt } from './utf8-decoder.ts';
 
-/**
- * Bytes 80 to 9F of Windows-1252 (WHATWG index windows-1252). 81 8D 8F 90 9D stand for no character; TextDecoder
- * passes them as C1 controls without a word, so they are listed here.
- */
+/** Bytes 80 to 9F of Windows-1252 (WHATWG index windows-1252). */
 const high =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-const withoutCharacter = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** These stand for no character; TextDecoder passes them as C1 controls without a word, so they are listed here. */
+export const withoutCharacter: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /** The UTF-8 of each byte from 80 up. */
 const encoder = new TextEncoder();

@@ -6,7 +6,7 @@ export interface RepairFact {
   readonly why: string;
 }
 
-/** The repairs that are on from the start, because they change no data. */
+/** What is done without being chosen: it changes no data, must be done, or was chosen with the columns of a table. */
 export const repairFacts = {
   'to-utf8': {
     done: 'The text was converted to UTF-8, the one way of storing letters that Alma reads.',
@@ -31,6 +31,14 @@ export const repairFacts = {
   'repack-zip': {
     done: 'The zip was packed anew: plain XML files at the top, and nothing else.',
     why: 'Alma looks for XML files there only, and takes no more than 50.',
+  },
+  'drop-ssn': {
+    done: 'Social security numbers were left out.',
+    why: 'Alma needs none, and they must not leave the student system.',
+  },
+  'pad-ids': {
+    done: 'Zeros that a spreadsheet had taken away were put before numbers again.',
+    why: 'Without them Alma does not find the person, and makes a second account.',
   },
 } as const satisfies Record<string, RepairFact>;
 

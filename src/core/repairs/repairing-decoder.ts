@@ -13,6 +13,10 @@ export class RepairingDecoder implements Decoder {
     this.stages = stages;
   }
 
+  get made(): boolean {
+    return this.decoder.made === true;
+  }
+
   get encoding(): string {
     return this.decoder.encoding;
   }

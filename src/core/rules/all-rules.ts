@@ -1,3 +1,4 @@
+import type { ConversionRule } from '../conversion/conversion.ts';
 import type { ReadingRule } from '../reading/xml-problem.ts';
 import { codeRules } from './code-rules.ts';
 import { countSwing } from './count-swing.ts';
@@ -44,7 +45,10 @@ export const toldRules = {
   'mandatory-missing': mandatoryMissing,
 } as const satisfies Partial<Record<RuleId, MakeRecordCheck>>;
 
-type RecordRuleId = Exclude<RuleId, ReadingRule | StructureRule | keyof typeof fileRules | keyof typeof toldRules>;
+type RecordRuleId = Exclude<
+  RuleId,
+  ReadingRule | ConversionRule | StructureRule | keyof typeof fileRules | keyof typeof toldRules
+>;
 
 /** One check for every other rule about a single user; a missing or unknown one does not compile. */
 export const recordRules: Readonly<Record<RecordRuleId, RecordCheck>> = {

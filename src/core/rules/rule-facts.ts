@@ -296,6 +296,32 @@ export const ruleFacts = {
     source: 'D 4.1',
     apart: true,
   },
+  'line-left-out': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Lines that became no user',
+    means: 'These lines of the file do not hold a person as the others do, so whoever stands there is not loaded.',
+    now: 'Open the file at the line given: a heading or a sum may stay out, a person that is cut off may not.',
+    source: 'D 7.2',
+  },
+  'zeros-missing': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Numbers that may have lost their zeros',
+    means:
+      'A spreadsheet takes zeros away from the start of a number, and Alma then does not find the person and makes a second account.',
+    now: 'Open “How the table is read”, where the zeros can be put back, or have the column stored as text.',
+    source: 'D 6',
+  },
+  'value-not-taken': {
+    severity: 'harm',
+    certainty: 'inferred',
+    title: 'Cells that could not be taken over as they are',
+    means:
+      'What stands in these cells could not be read as what its column holds, so the user loads without it or with less.',
+    now: 'Look at the cell and correct it, or say under “How the table is read” what its column holds.',
+    source: 'D 1.2',
+  },
   'purge-before-expiry': {
     severity: 'harm',
     certainty: 'documented',

@@ -70,7 +70,9 @@ export function guessDateFormat(
   const count = (days: readonly (CalendarDate | null)[]): number => days.filter((day) => day !== null).length;
   const most = Math.max(...read.map(({ days }) => count(days)));
   const [best, ...others] = read.filter(({ days }) => count(days) === most);
-  if (best === undefined || most === 0) return null;
+  if (best === undefined || most === 0) {
+    return iso === 0 ? null : { format: 'YYYY-MM-DD', fit: iso / texts.length, unsure: false };
+  }
   const unsure = best.format !== usual && others.some(({ days }) => days.some((day, at) => day !== best.days[at]));
   return { format: best.format, fit: (most + iso) / texts.length, unsure };
 }

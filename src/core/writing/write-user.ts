@@ -1,5 +1,4 @@
 import { type FieldNode, userFieldTree } from '../alma/user-fields.ts';
-import { isXmlCharacter } from '../reading/xml-characters.ts';
 import { outputDeclaration } from '../repairs/output-declaration.ts';
 import type { DraftContact, DraftSegment, DraftUser } from './draft-user.ts';
 
@@ -7,12 +6,14 @@ import type { DraftContact, DraftSegment, DraftUser } from './draft-user.ts';
 export const documentHead = `${outputDeclaration}\n<users>\n`;
 export const documentTail = '</users>\n';
 
-export interface WrittenUser {
-  /** `<user>` to `</user>` with a line feed; to be stored as UTF-8. */
-  readonly xml: string;
-  /** Characters of its values that XML has no way to hold (controls, half a pair), and that were therefore left out. */
-  readonly dropped: number;
-}
+/**
+ * Told of each line that is written, in order: the path of what stands in it, as findings have it but with the position of
+ * every entry (`contact_info/addresses/address[1]/line1`), and how many characters stand before
+ * its value; 0 where it has none, or one that is written in other letters than it has.
+ */
+export type LineListener = (path: string, before: number) => void;
+
+const nobody: LineListener = () => {};
 
 /** The lists of a user by where they stand in it; those of `contact_info` in the order that D 1.3 demands. */
 const lists: readonly (readonly [path: string, entries: (user: DraftUser) => readonly Written[]])[] = [
@@ -51,19 +52,21 @@ function note({ fields }: DraftSegment): Written {
 }
 
 /**
- * The one writer of users that were no Alma XML: fields in the order of D 1.2, and only what is there.
+ * The one writer of users that were no Alma XML: fields in the order of D 1.2, and only what is there. Returns `<user>` to
+ * `</user>` with a line feed, to be stored as UTF-8. Signs that XML has no way to hold are written as they are, so that
+ * whoever reads it tells of them as in any other export.
  * A name that the format does not have at its place is a bug and thrown.
  */
-export function writeUser(user: DraftUser): WrittenUser {
-  const written = new UserText();
-  written.open('user');
+export function writeUser(user: DraftUser, line: LineListener = nobody): string {
+  const written = new UserText(line);
+  written.open('user', '');
   known(user.fields, userFieldTree);
   for (const node of userFieldTree.children.values()) {
-    if (node.holdsText) written.field(node.path, user.fields.get(node.path));
+    if (node.holdsText) written.field(node.path, node.path, user.fields.get(node.path));
     else writeLists(user, node, written);
   }
-  written.close('user');
-  return { xml: written.xml, dropped: written.dropped };
+  written.close('user', '');
+  return written.xml;
 }
 
 function writeLists(user: DraftUser, top: FieldNode, written: UserText): void {
@@ -72,9 +75,9 @@ function writeLists(user: DraftUser, top: FieldNode, written: UserText): void {
     .map(([path, entries]) => [path, entries(user)] as const)
     .filter(([, entries]) => entries.length > 0);
   if (filled.length === 0) return;
-  written.open(top.path);
+  written.open(top.path, top.path);
   for (const [path, entries] of filled) writeList(path.split('/').slice(1), entries, top, written);
-  written.close(top.path);
+  written.close(top.path, top.path);
 }
 
 /** `names`: those below `from`, down to that of the entries. */
@@ -83,29 +86,34 @@ function writeList(names: readonly string[], entries: readonly Written[], from: 
   const node = from.children.get(name);
   if (node === undefined) throw new Error(`Alma’s format has no ${name} in ${from.path}.`);
   if (below.length === 0) {
-    for (const entry of entries) writeEntry(name, entry, node, written);
+    for (const [index, entry] of entries.entries()) writeEntry(name, index + 1, entry, node, written);
     return;
   }
-  written.open(name);
+  written.open(name, node.path);
   writeList(below, entries, node, written);
-  written.close(name);
+  written.close(name, node.path);
 }
 
 function writeEntry(
   name: string,
+  position: number,
   { fields, preferred = false, types }: Written,
   node: FieldNode,
   written: UserText,
 ): void {
   known(fields, node);
-  written.open(name, preferred ? ' preferred="true"' : '');
-  for (const [child, { holdsText }] of node.children) if (holdsText) written.field(child, fields.get(child));
-  if (types !== undefined) {
-    written.open(`${types.name}s`);
-    for (const code of types.codes) written.field(types.name, code);
-    written.close(`${types.name}s`);
+  const path = `${node.path}[${position}]`;
+  written.open(name, path, preferred ? ' preferred="true"' : '');
+  for (const [child, { holdsText }] of node.children) {
+    if (holdsText) written.field(child, `${path}/${child}`, fields.get(child));
   }
-  written.close(name);
+  if (types !== undefined) {
+    const list = `${path}/${types.name}s`;
+    written.open(`${types.name}s`, list);
+    for (const code of types.codes) written.field(types.name, `${list}/${types.name}`, code);
+    written.close(`${types.name}s`, list);
+  }
+  written.close(name, path);
 }
 
 function known(fields: ReadonlyMap<string, string>, node: FieldNode): void {
@@ -118,34 +126,37 @@ function known(fields: ReadonlyMap<string, string>, node: FieldNode): void {
 /** The text of one user as it grows: a tag or a field a line. */
 class UserText {
   xml = '';
-  dropped = 0;
+  private readonly line: LineListener;
 
-  open(name: string, attributes = ''): void {
+  constructor(line: LineListener) {
+    this.line = line;
+  }
+
+  open(name: string, path: string, attributes = ''): void {
+    this.line(path, 0);
     this.xml += `<${name}${attributes}>\n`;
   }
 
-  close(name: string): void {
+  close(name: string, path: string): void {
+    this.line(path, 0);
     this.xml += `</${name}>\n`;
   }
 
-  /** Nothing where there is no value; a value that is empty is there. */
-  field(name: string, value: string | undefined): void {
-    if (value !== undefined) this.xml += `<${name}>${this.escaped(value)}</${name}>\n`;
-  }
-
-  private escaped(value: string): string {
-    if (!special.test(value)) return value;
-    let text = '';
-    for (const character of value) {
-      const reference = references[character];
-      if (reference !== undefined) text += reference;
-      else if (isXmlCharacter(character.codePointAt(0) ?? 0)) text += character;
-      else this.dropped++;
-    }
-    return text;
+  /** Nothing where there is no value; a value that is empty is there. A value of several lines is told of for each. */
+  field(name: string, path: string, value: string | undefined): void {
+    if (value === undefined) return;
+    const isSpecial = special.test(value);
+    this.line(path, isSpecial ? 0 : name.length + 2);
+    for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) this.line(path, 0);
+    this.xml += `<${name}>${isSpecial ? value.replace(every, reference) : value}</${name}>\n`;
   }
 }
 
 /** A carriage return would be read as a line feed, and `>` may stand behind `]]`. */
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
-const special = /[&<>\p{Cc}\p{Cs}\ufffe\uffff]/u;
+const special = /[&<>\r]/;
+const every = /[&<>\r]/g;
+
+function reference(sign: string): string {
+  return references[sign] ?? sign;
+}

@@ -30,6 +30,7 @@ const documents: Readonly<Record<Section, string>> = {
   'D 4.2': 'answers of Alma to whole files that Ex Libris and library networks have published',
   'D 5': 'what Excel is known to do to numbers',
   'D 6': 'Ex Libris’s Online Help on identifiers and CARLI’s “SIS Synchronization Troubleshooting”',
+  'D 7.2': 'two descriptions of Voyager’s patron file that agree',
   'D 8-3': 'the rules on students’ privacy in the United States (FERPA)',
   'D 9-7': 'libraries’ reports of loads that went wrong without a word',
 };

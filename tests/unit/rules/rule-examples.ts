@@ -1,4 +1,5 @@
 import { containerExamples } from './container-examples.ts';
+import { conversionExamples } from './conversion-examples.ts';
 import { dateExamples } from './date-examples.ts';
 import { fieldExamples } from './field-examples.ts';
 import { habitExamples } from './habit-examples.ts';
@@ -21,6 +22,7 @@ export const ruleExamples: RuleExamples = {
   ...kindExamples,
   ...containerExamples,
   ...readingExamples,
+  ...conversionExamples,
   ...identifierExamples,
   ...segmentExamples,
   ...fieldExamples,

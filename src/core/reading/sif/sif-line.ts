@@ -29,19 +29,15 @@ export function isFilling(unit: number): boolean {
   return unit === 0x20 || unit === 0x1a || unit === 0 || unit === 0x09;
 }
 
-/** Why a line is no record, or not all of one can be read. */
-export type SifFault = keyof typeof sifFaults;
-
-/** What to tell of it; no word of the line itself. */
+/** What to tell of a line that is no record; no word of the line itself. */
 export const sifFaults = {
-  'too-short': 'The line is too short to be a patron, and was left out.',
-  'too-long': 'The line is longer than a patron with its addresses can be, and was left out.',
-  'address-count': 'The line does not say how many addresses it has, and was left out.',
-  'undecodable-bytes': 'A byte here stands for no letter.',
-  'control-character': 'A character here cannot be shown and is not allowed in XML; it was left out.',
+  'too-short': 'The line is too short to be a patron.',
+  'too-long': 'The line is longer than a patron with its addresses can be.',
+  'address-count': 'The line does not say how many addresses it has.',
 } as const;
 
-export type NoRecord = 'too-short' | 'too-long' | 'address-count';
+/** Why a line is no record. */
+export type NoRecord = keyof typeof sifFaults;
 
 /** How many addresses a line has, or why it is no record. `text`: without filling at its end. */
 export function addressesIn(text: string, layout: SifLayout): number | NoRecord {

@@ -1,14 +1,13 @@
 import type { Place } from '../../place.ts';
-import { Windows1252Decoder } from '../windows-1252-decoder.ts';
-import { isXmlCharacter } from '../xml-characters.ts';
-import { addressesIn, isFilling, longestLine, type SifFault, withoutFilling } from './sif-line.ts';
+import type { Decoder } from '../decoder.ts';
+import { addressesIn, isFilling, longestLine, type NoRecord, withoutFilling } from './sif-line.ts';
 import type { SifMapping } from './sif-mapping.ts';
 import { type SifUser, sifUser } from './sif-user.ts';
 
-/** Something about a line and not about a value of a user. It holds no word of the line. */
+/** A line that is no record. It holds no word of it. */
 export interface SifProblem {
   readonly place: Place;
-  readonly fault: SifFault;
+  readonly fault: NoRecord;
 }
 
 /** Who wants to know what is read, in the order of the file. */
@@ -21,9 +20,13 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const fullStop = 0x2e;
 
+/** A letter of a decoder has no more bytes. */
+const mostBytes = 4;
+
 /**
  * Reads a patron file chunk by chunk, wherever it is cut; it holds one line and never more than the longest that can
- * be a record. Bytes are Windows-1252, so that a column is a byte; lines end as in `Place`.
+ * be a record. A column is a letter, which in Windows-1252 is a byte; lines end as in `Place`. Signs that stand for
+ * nothing are passed on where they are part of a value.
  */
 export class SifReader {
   /** Social security numbers that were dropped. */
@@ -33,17 +36,28 @@ export class SifReader {
 
   private readonly mapping: SifMapping;
   private readonly listener: SifListener;
-  private readonly toUtf8 = new Windows1252Decoder(false);
+  private readonly decoder: Decoder;
   private readonly toText = new TextDecoder('utf-8', { ignoreBOM: true });
   private readonly line: Uint8Array<ArrayBuffer>;
   private length = 0;
   private number = 1;
   private afterReturn = false;
 
-  constructor(mapping: SifMapping, listener: SifListener) {
+  /** `decoder`: one that begins anew behind each line. */
+  constructor(mapping: SifMapping, listener: SifListener, decoder: Decoder) {
     this.mapping = mapping;
     this.listener = listener;
-    this.line = new Uint8Array(longestLine(mapping.layout) + 1);
+    this.decoder = decoder;
+    this.line = new Uint8Array(longestLine(mapping.layout) * mostBytes + 1);
+  }
+
+  get encoding(): string {
+    return this.decoder.encoding;
+  }
+
+  /** Letters that had to be written anew. */
+  get converted(): number {
+    return this.decoder.converted;
   }
 
   /** The chunk is not kept. */
@@ -81,8 +95,8 @@ export class SifReader {
 
   private endLine(): void {
     // Not by the platform's decoder, which in some versions of Node leaves 80 to 9F as they are.
-    const { bytes } = this.toUtf8.decode(this.line.subarray(0, this.length), true);
-    const text = withoutFilling(this.toText.decode(bytes));
+    const decoded = this.decoder.decode(this.line.subarray(0, this.length), true);
+    const text = decoded === null ? '' : withoutFilling(this.toText.decode(decoded.bytes));
     if (text !== '') this.readLine(text, this.number);
     this.length = 0;
     this.number++;
@@ -94,28 +108,9 @@ export class SifReader {
       this.listener.problem({ place: { line, column: 1 }, fault: addresses });
       return;
     }
-    if (mayHoldOdd.test(text)) this.tellOdd(text, line);
     const read = sifUser(text, line, addresses, this.mapping);
     if (read.ssnSeen) this.ssnSeen++;
     this.barcodesLeftOut += read.barcodesLeftOut;
     this.listener.user(read);
   }
-
-  private tellOdd(text: string, line: number): void {
-    for (let index = 0; index < text.length; index++) {
-      const fault = oddness(text.charCodeAt(index));
-      if (fault !== null) this.listener.problem({ place: { line, column: index + 1 }, fault });
-    }
-  }
-}
-
-/** Control characters and the bytes of Windows-1252 that stand for none (those are passed as C1 controls). */
-const mayHoldOdd = /[\p{Cc}]/u;
-const withoutCharacter = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-/** Fillers are no news. */
-const expected = new Set([0x00, 0x1a]);
-
-function oddness(unit: number): SifFault | null {
-  if (withoutCharacter.has(unit)) return 'undecodable-bytes';
-  return expected.has(unit) || isXmlCharacter(unit) ? null : 'control-character';
 }

@@ -7,6 +7,7 @@ import { prepare } from '../../../../src/workers/prepare-job.ts';
 import { zipJob } from '../../../../src/workers/zip-job.ts';
 import { gzipOf, zipOf } from '../../../fixtures/a-container.ts';
 import { anExport, anIdentifier, aUser, users } from '../../../fixtures/an-export.ts';
+import { plainWishes } from '../../../fixtures/plain-wishes.ts';
 import { ansi, prepared, repairedXml, zipBytes } from '../../../fixtures/read-export.ts';
 import { saxesUsers } from '../../../fixtures/saxes-users.ts';
 import { settings } from '../../../fixtures/settings.ts';
@@ -179,7 +180,7 @@ test('progress tells bytes of XML and never goes beyond what the container says'
   });
   const zip = zipOf({ 'a.xml': content, 'noise.bin': Uint8Array.from(filler) });
   const file = new File([zip], 'a.zip');
-  const task = { file, scratch: 'scratch', settings, encoding: null, inTerm: null, repairs: {} };
+  const task = { ...plainWishes, files: [file], scratch: 'scratch', settings };
   const outcome = await prepare(task, { zip: zipJob(), digest: digestJob() }, (progress) => told.push(progress));
   expect(outcome).toMatchObject({ load: { verdict: 'ready' } });
   expect(told.length).toBeGreaterThan(0);

@@ -82,9 +82,21 @@ describe('something else, and what it looks like', () => {
   };
   for (const [what, [content, looksLike]] of Object.entries(others)) {
     test(what, () => {
-      expect(fileKind(asBytes(content))).toEqual({ kind: 'other', looksLike: expect.stringMatching(looksLike) });
+      expect(fileKind(asBytes(content))).toMatchObject({ kind: 'other', looksLike: expect.stringMatching(looksLike) });
     });
   }
+});
+
+test.each([
+  ['a table with commas', 'id,name\r\n1,Ann\r\n', true],
+  ['text, for a title may stand above a table', 'Students of Fall 2032\n\nid,name\n', true],
+  ['a saved page, for some systems call a table so', '<html><table><tr><td>id</td></tr></table></html>', true],
+  ['UTF-16 without its mark', utf16('id,name\n1,Ann\n'), true],
+  ['a PDF', '%PDF-1.7', false],
+  ['JSON', '{"users": []}', false],
+  ['a program’s own file', bytesOf([0x7f], 'ELF', [2, 1, 0, 0]), false],
+])('whether there may be a table in it: %s', (_, content, mayBeTable) => {
+  expect(fileKind(asBytes(content))).toMatchObject({ kind: 'other', mayBeTable });
 });
 
 test('64 KB from the start tell', () => {

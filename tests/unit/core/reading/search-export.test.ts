@@ -38,6 +38,7 @@ function source(bytes: Uint8Array, size: number, decoder: () => Decoder, waymark
     },
     totalBytes: bytes.length,
     markBytes: 0,
+    isConverted: false,
     waymarks,
     firstUser: 0,
   };

@@ -18,6 +18,9 @@ const notShown: Partial<Record<RuleId, string>> = {
   'dates-off-policy': 'needs a date policy',
   'mandatory-missing': 'is a demand of I-Share',
   'count-swing': 'needs an earlier load',
+  'line-left-out': 'needs a file that is no XML',
+  'zeros-missing': 'needs a table',
+  'value-not-taken': 'needs a table',
 };
 
 const rules = Object.keys(ruleFacts) as RuleId[];

@@ -18,7 +18,7 @@ const nobody: DraftUser = {
 };
 
 const documentOf = (users: readonly DraftUser[]): string =>
-  documentHead + users.map((user) => writeUser(user).xml).join('') + documentTail;
+  documentHead + users.map((user) => writeUser(user)).join('') + documentTail;
 
 /** As it is after being written: the format demands that notes say whom they are for. */
 function asWritten(user: DraftUser): DraftUser {
@@ -49,7 +49,7 @@ test('the judge finds what is not valid', ({ skip }) => {
 
 test('contact_info is written in the order of the format, and only what is there is written', () => {
   const one = { preferred: true, types: ['home'] };
-  const { xml } = writeUser({
+  const xml = writeUser({
     ...nobody,
     fields: new Map([
       ['last_name', 'Lee'],
@@ -68,14 +68,27 @@ test('contact_info is written in the order of the format, and only what is there
 });
 
 test('a user of whom nothing is known has no elements', () => {
-  expect(writeUser(nobody)).toEqual({ xml: '<user>\n</user>\n', dropped: 0 });
+  expect(writeUser(nobody)).toBe('<user>\n</user>\n');
 });
 
-test('characters that XML has no way to hold are left out and counted', () => {
-  const fields = new Map([['last_name', 'Mu\u0007ñoz\u0000\ud800 \ufffe\u0009&\u{1f600}']]);
-  const { xml, dropped } = writeUser({ ...nobody, fields });
-  expect(xml).toContain('<last_name>Muñoz \t&amp;\u{1f600}</last_name>');
-  expect(dropped).toBe(4);
+test('characters that XML has no way to hold are left for the reader to find', () => {
+  const fields = new Map([['last_name', 'Mu\u0007ñoz\u0009&\u{1f600}']]);
+  expect(writeUser({ ...nobody, fields })).toContain('<last_name>Mu\u0007ñoz\t&amp;\u{1f600}</last_name>');
+});
+
+test('each line is told with its path, and where in it its value begins', () => {
+  const told: [string, number][] = [];
+  const phone = { fields: new Map([['phone_number', '555']]), preferred: false, types: ['home'] };
+  const fields = new Map([['last_name', 'Lee\nand\nSon']]);
+  const xml = writeUser({ ...nobody, fields, phones: [phone] }, (path, before) => void told.push([path, before]));
+  expect(told.length).toBe(xml.split('\n').length - 1);
+  const number = told.findIndex(([path]) => path === 'contact_info/phones/phone[1]/phone_number');
+  expect(xml.split('\n')[number]?.slice(told[number]?.[1])).toBe('555</phone_number>');
+  expect(told.filter(([path]) => path === 'last_name')).toEqual([
+    ['last_name', 11],
+    ['last_name', 0],
+    ['last_name', 0],
+  ]);
 });
 
 test('a name that the format does not have at its place is a bug', () => {
