@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Windows1252Decoder } from '../../../../src/core/reading/windows-1252-decoder.ts';
 import type { TypedLetter } from '../../../../src/core/repairs/chosen-repairs.ts';
+import { aPatron } from '../../../fixtures/a-sif.ts';
 import { anExport, anIdentifier, aUser } from '../../../fixtures/an-export.ts';
 import { prepared, repairedXml, zipBytes } from '../../../fixtures/read-export.ts';
 import { inOneByteEach, repaired } from './repaired.ts';
@@ -60,6 +61,17 @@ test('with all typed the load goes, and its text needs no repair', async () => {
   expect([...(again.repairLog?.changes() ?? [])]).toEqual([]);
   expect(again.load.unread).toEqual({ letters: [], more: 0, typed: [] });
   expect(await zipBytes(again)).toEqual(await zipBytes(made));
+});
+
+test('letters of a Voyager file can be typed too', async () => {
+  const patrons = ['M\u0081ller', 'Lee'].map((last_name, index) =>
+    aPatron({ fields: { primary_id: `${index}`, last_name, expiry_date: '2032.05.31', purge_date: '2033.05.31' } }),
+  );
+  const sif = inOneByteEach(`${patrons.join('\r\n')}\r\n`);
+  const { load } = await prepared(sif, { name: 'patrons.sif' });
+  expect(load.unread.letters).toEqual([{ bytes: '81', count: 1, words: [['M', 'ller']] }]);
+  const xml = await repairedXml(sif, { name: 'patrons.sif', repairs: { 'replace-character': [ue] } });
+  expect(xml).toContain('<last_name>Müller</last_name>');
 });
 
 test('whatever is typed stands there as text, nothing else is touched, and a second time there is nothing to do', () => {
