@@ -74,7 +74,7 @@ export function rememberedRepairs(ids: readonly string[]): ChosenRepairs {
   };
 }
 
-/** As many as Portland State puts into one file (DOMAIN 2). */
+/** As many as Portland State puts into one file (D 2). */
 export const usualUsersPerFile = 20_000;
 
 /** The id under which a profile remembers a repair as it is chosen: `split-files-5000` says how many; null: not at all. */
