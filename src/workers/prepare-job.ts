@@ -126,6 +126,8 @@ export async function prepare(
     groups: log.groups(shownAtOnce),
     repairs,
     refusedRepairs: read.refusedRepairs,
+    unread: read.unread,
+    usersPerFile: read.usersPerFile,
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
     comparison: compared?.facts ?? null,
@@ -138,7 +140,7 @@ export async function prepare(
 
 interface Read
   extends Answers,
-    Pick<Load, 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'>,
+    Pick<Load, 'repairs' | 'refusedRepairs' | 'unread' | 'usersPerFile' | 'members' | 'leftOut' | 'users'>,
     Pick<Prepared, 'repairLog' | 'chosen'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
@@ -176,7 +178,10 @@ async function openAndRead(
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const chosen: RepairCount[] = mended?.log.counts() ?? [];
-  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen];
+  const isSplit = reading.usersPerFile !== null && reading.files > 1;
+  const split: RepairCount[] = isSplit ? [{ repair: 'split-files', count: reading.files - 1 }] : [];
+  const repairs =
+    log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen, ...split];
   return {
     log,
     users,
@@ -191,6 +196,8 @@ async function openAndRead(
     secrets,
     book,
     refusedRepairs: reading.refused,
+    unread: { ...facts.unread, typed: mended?.replaced.facts().letters ?? [] },
+    usersPerFile: reading.usersPerFile,
     repairLog: mended?.log ?? null,
     chosen: mended?.chosen ?? {},
     reread: (file) => rereadings.get(file) ?? null,
@@ -216,6 +223,8 @@ function refused({ kind, file, rule, detail }: RefusedExport, { preset }: RuleSe
     secrets: new Set(),
     book: null,
     refusedRepairs: [],
+    unread: { letters: [], more: 0, typed: [] },
+    usersPerFile: null,
     repairLog: null,
     chosen: {},
     reread: () => null,

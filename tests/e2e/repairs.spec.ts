@@ -295,3 +295,121 @@ test('a repair is offered once, with all that it is about, and other findings le
   await page.getByLabel('Kind of finding').selectOption({ label: 'No purge date' });
   await expect(repair(page, 'set-dates')).toHaveCount(1);
 });
+
+/** One byte a character, as ANSI has it: 81, 8D, 8F, 90 and 9D stand for no letter there. */
+const oneByteEach = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const unreadable = oneByteEach(
+  anExport(
+    aUser('u1', { last: 'M\u0081ller' }),
+    aUser('u2', { last: 'F\u0081rst' }),
+    aUser('u3', { last: '\u008dech' }),
+  ).replace('UTF-8', 'windows-1252'),
+);
+const letter = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+test('a letter that cannot be read is typed once for all its places, and those left blank stay', async ({
+  desk,
+  page,
+}) => {
+  await desk.check({ name: 'ansi.xml', bytes: unreadable });
+  await expect(desk.verdict).toHaveText(/^Not ready/);
+  await expect(repair(page, 'replace-character')).toBeDisabled();
+  await expectNoBarrier(page);
+  await letter(page, 'Letter for 81, as in “M?ller”').fill('\u202e');
+  await expect(page.getByText('There is a sign in it that cannot be seen.')).toBeVisible();
+  await expect(desk.button('Check again with these letters')).toBeDisabled();
+  await letter(page, 'Letter for 81, as in “M?ller”').fill(' u\u0308 ');
+  await expect(page.getByText('Müller, Fürst in 2 places')).toBeVisible();
+  await desk.anew(() => desk.button('Check again with these letters').click());
+
+  await expect(desk.verdict).toHaveText(/^Not ready/);
+  await expect(repair(page, 'replace-character')).toBeChecked();
+  const chosen = page.getByRole('region', { name: 'Mended because you chose it' });
+  await expect(chosen).toContainText('ü for 81, 2 times: Müller, Fürst');
+  await expect(chosen.getByRole('checkbox', { name: 'Do this every time' })).toHaveCount(0);
+  await letter(page, 'Letter for 8D, as in “?ech”').fill('Č');
+  await desk.anew(() => page.keyboard.press('Enter'));
+
+  await expect(desk.verdict).toHaveText('Ready to send');
+  await expect(chosen).toContainText('ü for 81, 2 times');
+  await expect(chosen).toContainText('Č for 8D, once: Čech');
+  const text = await zipText(desk);
+  expect(text.match(/<last_name>[^<]*/g)).toEqual(['Müller', 'Fürst', 'Čech'].map((name) => `<last_name>${name}`));
+  expect(await log(desk)).toContain('last_name,81,ü,replace-character');
+  await expectNoBarrier(page);
+});
+
+test('typed letters are changed and taken back, one by one or all', async ({ desk, page }) => {
+  await desk.check({ name: 'ansi.xml', bytes: unreadable });
+  await letter(page, 'Letter for 81, as in “M?ller”').fill('u');
+  await letter(page, 'Letter for 8D, as in “?ech”').fill('Č');
+  await desk.anew(() => repair(page, 'replace-character').click());
+  await expect(desk.verdict).toHaveText('Ready to send');
+
+  await page.getByText('Change what was typed').click();
+  await letter(page, 'Letter for 81, as in “M?ller”').fill('ü');
+  await desk.anew(() => desk.button('Check again with the changed letters').click());
+  expect(await zipText(desk)).toContain('<last_name>Müller</last_name>');
+
+  await desk.anew(() => desk.button('Take back Č for 8D').click());
+  await expect(desk.verdict).toHaveText(/^Not ready/);
+  await expect(letter(page, 'Letter for 8D, as in “?ech”')).toHaveValue('');
+  await desk.anew(() => repair(page, 'replace-character').click());
+  await expect(letter(page, 'Letter for 81, as in “M?ller”')).toBeVisible();
+  await expect(repair(page, 'replace-character')).not.toBeChecked();
+});
+
+test('letters that were typed are not used for the next file', async ({ desk, page }) => {
+  await desk.check({ name: 'ansi.xml', bytes: unreadable });
+  await letter(page, 'Letter for 81, as in “M?ller”').fill('ü');
+  await desk.anew(() => repair(page, 'replace-character').click());
+  await desk.check({ name: 'next.xml', bytes: unreadable });
+  await expect(letter(page, 'Letter for 81, as in “M?ller”')).toHaveValue('');
+  await expect(repair(page, 'replace-character')).not.toBeChecked();
+});
+
+const users = (count: number) => Array.from({ length: count }, (_, index) => aUser(`u${index}`, { last: 'Lee' }));
+
+test('a long list goes into several files, and is put together again', async ({ desk, page }) => {
+  await desk.check({ name: 'long.xml', bytes: anExport(...users(20_001)) });
+  await expectNoBarrier(page);
+  const perFile = page.getByRole('textbox', { name: 'Users in each file, at most' });
+  await perFile.fill('0');
+  await expect(repair(page, 'split-files')).toBeDisabled();
+  await perFile.fill('8,000');
+  await expect(page.getByText('That makes 3 files')).toBeVisible();
+  await desk.anew(() => repair(page, 'split-files').click());
+
+  await expect(desk.verdict).toHaveText('Ready to send');
+  await expect(page.getByText('The zip holds 3 files with at most 8,000 users each.')).toBeVisible();
+  await expect(desk.button('Save repair log')).toHaveCount(0);
+  const { zip, repairs } = await desk.findings();
+  expect(zip?.entries.map((entry) => entry.users)).toEqual([8000, 8000, 4001]);
+  expect(repairs).toEqual([{ repair: 'split-files', count: 2 }]);
+  const members = Object.values(unzipSync((await desk.save('Save zip')).bytes));
+  expect(members.map((bytes) => new TextDecoder().decode(bytes).match(/<user>/g)?.length)).toEqual([8000, 8000, 4001]);
+  await expectNoBarrier(page);
+
+  await page.getByRole('checkbox', { name: 'Do this every time' }).check();
+  await expect(page.getByText('Remembered.')).toBeVisible();
+  await desk.anew(() => repair(page, 'split-files').click());
+  expect((await desk.findings()).zip?.entries).toHaveLength(1);
+  await page.reload();
+  await desk.check({ name: 'next.xml', bytes: anExport(...users(8001)) });
+  await expect(repair(page, 'split-files')).toBeChecked();
+  expect((await desk.findings()).zip?.entries.map((entry) => entry.users)).toEqual([8000, 1]);
+});
+
+test('no more than fifty files are made of a list, and that is said', async ({ desk, page }) => {
+  await desk.check({ name: 'long.xml', bytes: anExport(...users(20_001)) });
+  await page.getByRole('textbox', { name: 'Users in each file, at most' }).fill('400');
+  await expect(page.getByText('That would make 51 files')).toBeVisible();
+  await desk.anew(() => repair(page, 'split-files').click());
+  await expect(page.getByText('With 400 there would be more than the 50 that Alma takes.')).toBeVisible();
+  expect((await desk.findings()).zip?.entries).toHaveLength(50);
+});
+
+test('a list that is not long is not offered to be split', async ({ desk, page }) => {
+  await desk.check({ name: 'short.xml', bytes: anExport(...users(30)) });
+  await expect(repair(page, 'split-files')).toHaveCount(0);
+});

@@ -1,7 +1,7 @@
 import './offered-repairs.css';
 import { useSignal } from '@preact/signals';
 import type { Load } from '../../core/load.ts';
-import type { OfferedRepairId } from '../../core/repairs/chosen-repairs.ts';
+import { type OfferedRepairId, rememberedAs, repairRemembered } from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { saveRepairLog } from '../../state/load-saving.ts';
 import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
@@ -18,7 +18,7 @@ export function ChosenRepairsView({ load }: { readonly load: Load }) {
   const chosen = chosenRepairs();
   const shown = ids.filter((id) => chosen[id] !== undefined);
   if (shown.length === 0) return null;
-  const changed = load.repairs.some(({ repair }) => ids.some((id) => id === repair));
+  const changed = load.repairs.some(({ repair }) => repair !== 'split-files' && ids.some((id) => id === repair));
   return (
     <section class="sheet chosen-repairs" aria-labelledby="chosen-repairs">
       <h3 id="chosen-repairs" tabIndex={-1}>
@@ -54,14 +54,15 @@ function ChosenRepair({ id, load }: { readonly id: OfferedRepairId; readonly loa
     void chooseRepairs((before) => without(id, before));
   };
   const Form = chosenForms[id];
+  const remembered = rememberedAs(id, chosenRepairs());
   return (
     <li class="offer">
       <label>
         <input type="checkbox" value={id} checked onChange={untick} /> {offeredRepairs[id].sentence}
       </label>
-      <p class="soft">{changedWords(id, count)}</p>
+      {id !== 'split-files' && <p class="soft">{changedWords(id, count, load)}</p>}
       {Form !== undefined && <Form />}
-      {id !== 'set-dates' && <EveryTime id={id} />}
+      {remembered !== null && <EveryTime id={id} remembered={remembered} />}
     </li>
   );
 }
@@ -78,21 +79,22 @@ const changes: Readonly<Partial<Record<OfferedRepairId, readonly [string, string
   'hold-back-rejects': ['held back', 'user'],
 };
 
-function changedWords(id: OfferedRepairId, count: number): string {
+function changedWords(id: OfferedRepairId, count: number, { zip }: Load): string {
   const [did, what] = changes[id] ?? ['changed', 'value'];
-  return count === 0 ? 'It changed nothing that is sent.' : `It ${did} ${countWords(count, what)}.`;
+  if (count > 0) return `It ${did} ${countWords(count, what)}.`;
+  return zip === null ? 'It counts once nothing stops the load any more.' : 'It changed nothing that is sent.';
 }
 
 /** Whether it is chosen from the start; what needs to be told more each time is not. */
-function EveryTime({ id }: { readonly id: OfferedRepairId }) {
-  const isKept = useSignal(profile.value.repairs.includes(id));
+function EveryTime({ id, remembered }: { readonly id: OfferedRepairId; readonly remembered: string }) {
+  const isKept = useSignal(profile.value.repairs.includes(remembered));
   const said = useSignal('');
   const keep = async () => {
     const isWanted = !isKept.value;
     isKept.value = isWanted;
     const trouble = await changeProfile((before) => {
-      const others = before.repairs.filter((other) => other !== id);
-      return { ...before, repairs: isWanted ? [...others, id] : others };
+      const others = before.repairs.filter((other) => repairRemembered(other) !== id);
+      return { ...before, repairs: isWanted ? [...others, remembered] : others };
     });
     if (trouble === null) said.value = isWanted ? 'Remembered.' : 'Not any more.';
   };

@@ -5,12 +5,13 @@ import type { ChosenRepairs, WiredRepairId } from '../../core/repairs/chosen-rep
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { repairPreview } from '../../core/repairs/repair-preview.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
-import { chooseRepairs } from '../../state/load-verbs.ts';
+import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords } from '../words.ts';
 import { datesToSet } from './dates-to-set.ts';
 import { groupId } from './group-id.ts';
 import { notePlace } from './kept-place.ts';
+import { unreadLetters } from './letters-to-type.tsx';
 import { type OfferHere, placesIn, settledBy, tickOf } from './repair-choices.ts';
 import { repairForms } from './repair-forms.ts';
 
@@ -25,7 +26,9 @@ interface OfferedRepairsProps {
 }
 
 /** What can be mended right here, under the finding that it settles. A tick checks the file again with it. */
-export function OfferedRepairs({ group, offers, groups }: OfferedRepairsProps) {
+export function OfferedRepairs({ group, offers: all, groups }: OfferedRepairsProps) {
+  // In some encodings nobody can say which bytes they are that no letter is known for.
+  const offers = all.filter(({ id }) => id !== 'replace-character' || unreadLetters().letters.length > 0);
   const here = offers.filter(({ under }) => under.rule === group.rule);
   return (
     <>
@@ -76,10 +79,14 @@ function Offer({ group, settled, id }: OfferProps) {
   const Form = repairForms[id];
   return (
     <div class="offer">
-      <label>
-        <input type="checkbox" value={id} checked={false} disabled={choice[id] === undefined} onChange={tick} />{' '}
-        {sentence}
-      </label>
+      {chosenRepairs()[id] !== undefined ? (
+        <p class="offer-more">Letters that are still missing</p>
+      ) : (
+        <label>
+          <input type="checkbox" value={id} checked={false} disabled={choice[id] === undefined} onChange={tick} />{' '}
+          {sentence}
+        </label>
+      )}
       <p class="soft">
         {risk} It is about {countWords(placesIn(settled), 'place')} found so far; the file is checked again with it.
       </p>

@@ -3,6 +3,7 @@ import {
   type ChosenRepairs,
   type DatesToSet,
   type OfferedRepairId,
+  usualUsersPerFile,
   type WiredRepairId,
   wiredRepairs,
 } from '../../core/repairs/chosen-repairs.ts';
@@ -11,7 +12,10 @@ import type { RuleId } from '../../core/rules/rule-facts.ts';
 
 /** What a tick adds to what is chosen; `dates`: those that would be set. */
 export function tickOf(id: WiredRepairId, dates: DatesToSet): ChosenRepairs {
+  // Nothing until a letter is typed.
+  if (id === 'replace-character') return {};
   if (id === 'set-dates') return { 'set-dates': dates };
+  if (id === 'split-files') return { 'split-files': usualUsersPerFile };
   return id === 'undo-mojibake' ? { 'undo-mojibake': { except: [] } } : { [id]: true };
 }
 
@@ -28,8 +32,8 @@ export interface OfferHere {
 }
 
 /**
- * The repairs that settle something of each group, without those that are chosen already. Each is offered once, under the first
- * finding that its entry names; the others lead there.
+ * The repairs that settle something of each group, without those that are chosen already, but for letters that may be typed
+ * for what is left. Each is offered once, under the first finding that its entry names; the others lead there.
  */
 export function offersFor(
   groups: readonly FindingGroup[],
@@ -37,7 +41,8 @@ export function offersFor(
 ): ReadonlyMap<RuleId, readonly OfferHere[]> {
   const offers = new Map<RuleId, OfferHere[]>();
   for (const id of wiredRepairs) {
-    const settled = chosen[id] === undefined ? settledBy(id, groups) : [];
+    const isDone = chosen[id] !== undefined && id !== 'replace-character';
+    const settled = isDone ? [] : settledBy(id, groups);
     const [under] = settled;
     if (under === undefined) continue;
     for (const { rule } of settled) offers.set(rule, [...(offers.get(rule) ?? []), { id, under }]);
