@@ -24,6 +24,7 @@ import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from '.
 import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { type Hindrance, readExport } from './read-export.ts';
+import type { TablesApi } from './tables-api.ts';
 import type { ZipApi } from './zip-api.ts';
 
 /** Findings that go to the page with each group; the rest stays here. */
@@ -33,10 +34,11 @@ const shownAtOnce = 20;
 export interface PrepareHelpers {
   readonly zip: ZipApi;
   readonly digest: DigestApi;
+  readonly readTables: TablesApi['read'];
 }
 
 /** The worker's whole interface; helpers come over ports. */
-export function prepareJob(): PrepareApi {
+export function prepareJob(readTables: TablesApi['read']): PrepareApi {
   let last: Prepared | null = null;
   let tables: readonly OpenedTable[] = [];
   const done = (): Prepared => {
@@ -47,7 +49,7 @@ export function prepareJob(): PrepareApi {
     ...findingsDesk(done, shownAtOnce),
     ...comparisonJob(() => done().compared),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
-      const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
+      const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest), readTables };
       const prepared = await prepare(task, helpers, onProgress);
       if (typeof prepared === 'string') return { kind: prepared };
       tables = prepared.tables;
@@ -95,21 +97,22 @@ export interface AskColumns {
 /** From the files of a load to its verdict and zip. */
 export async function prepare(
   task: PrepareTask,
-  { zip, digest }: PrepareHelpers,
+  helpers: PrepareHelpers,
   onProgress: (progress: PrepareProgress) => void,
 ): Promise<Prepared | AskColumns | Hindrance> {
   const { files, inTerm } = task;
+  const { digest } = helpers;
   const progress = new ProgressTeller(onProgress);
   const sentBefore = inTerm === null ? null : await readSentBefore(inTerm);
   const settings = sentBefore === null ? task.settings : measuredBy(task.settings, sentBefore);
-  const read = await openAndRead({ ...task, settings }, { zip, digest }, progress);
+  const read = await openAndRead({ ...task, settings }, helpers, progress);
   if (typeof read === 'string' || !('log' in read)) return read;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(files.length === 1 ? (files[0] ?? new Blob()) : new Blob([...files]));
   const { log, repairs, users, userLines, kind, encoding, members, leftOut, book } = read;
   const blocked = log.verdict() === 'blocked';
   const name = inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
-  const zipped = blocked ? null : await proveZip(name, read, { zip, digest }, progress);
+  const zipped = blocked ? null : await proveZip(name, read, helpers, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
@@ -158,11 +161,11 @@ function bytesOf(files: readonly File[]): number {
 
 async function openAndRead(
   task: PrepareTask,
-  { zip, digest }: PrepareHelpers,
+  { zip, digest, readTables }: PrepareHelpers,
   progress: ProgressTeller,
 ): Promise<Read | AskColumns | Hindrance> {
   const { files, settings, means, tables: choices, encoding } = task;
-  const source = new ExportSource(digest);
+  const source = new ExportSource(digest, readTables);
   const unpacking = (bytes: number): void =>
     progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, bytesOf(files)), users: 0 });
   const opened = await openFiles(files, { source, means, choices, encoding, progress: unpacking });

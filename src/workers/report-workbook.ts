@@ -1,18 +1,29 @@
 /** The only file that knows SheetJS; loaded when a workbook arrives. */
 
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { mostRows, mostSheets, numberText, type Sheet, SheetBuilder } from '../core/report/sheet.ts';
+import { mostRows, mostSheets, numberText, type SheetMaker } from '../core/report/sheet.ts';
 import { type RefusedReport, refusal } from '../core/report/sheet-refusal.ts';
 
 type Cells = readonly (CellObject | undefined)[];
 
+/** What a sheet becomes: texts, or bytes. */
+interface AnySheet {
+  readonly rows: { readonly length: number };
+  readonly from1904?: true;
+}
+
 /** All sheets that hold anything, hidden ones, rows and columns included. */
-export function readWorkbook(bytes: Uint8Array): readonly Sheet[] | RefusedReport {
+export function readWorkbook<Made extends AnySheet>(
+  bytes: Uint8Array,
+  maker: () => SheetMaker<Made>,
+): readonly Made[] | RefusedReport {
   const book = opened(bytes);
   if ('why' in book) return book;
   const names = book.SheetNames.slice(0, mostSheets);
-  const sheets = names.map((name) => sheetOf(name, book.Sheets[name])).filter(({ rows }) => rows.length > 0);
-  return book.Workbook?.WBProps?.date1904 === true ? sheets.map((sheet) => ({ ...sheet, from1904: true })) : sheets;
+  const sheets = names.map((name) => sheetOf(name, book.Sheets[name], maker())).filter(({ rows }) => rows.length > 0);
+  return book.Workbook?.WBProps?.date1904 === true
+    ? sheets.map((sheet) => ({ ...sheet, from1904: true as const }))
+    : sheets;
 }
 
 /** SheetJS throws what it likes on nonsense. */
@@ -40,18 +51,17 @@ function opened(bytes: Uint8Array): WorkBook | RefusedReport {
  * A large sheet takes hundreds of megabytes as objects, so they are let go row by row while its texts are taken, and of texts
  * that recur one is kept.
  */
-function sheetOf(name: string, sheet: WorkSheet | undefined): Sheet {
+function sheetOf<Made>(name: string, sheet: WorkSheet | undefined, maker: SheetMaker<Made>): Made {
   const rows: (Cells | undefined)[] = sheet?.['!data'] ?? [];
-  const builder = new SheetBuilder();
   const kept = new KeptTexts();
   const merges = new MergedCells(sheet?.['!merges'] ?? []);
   for (const [index, row] of rows.entries()) {
     const cells = Array.from(row ?? [], (cell) => kept.text(cellText(cell)));
     rows[index] = undefined;
     merges.repeatInto(index, cells);
-    builder.add(index + 1, cells);
+    maker.add(index + 1, cells);
   }
-  return builder.sheet(name);
+  return maker.sheet(name);
 }
 
 /** So many different texts are remembered at most. */
