@@ -1,6 +1,7 @@
 import type { TableChoices } from '../core/conversion/conversion-means.ts';
 import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
 import type { Preparation } from '../workers/prepare-client.ts';
+import type { PeopleChoices } from './people-choices.ts';
 
 /** The files of a load, and what the person wants of them. */
 export interface Wanted {
@@ -14,12 +15,15 @@ export interface Wanted {
   readonly repairs: ChosenRepairs | null;
   /** How tables are to be read; others are guessed. */
   readonly tables: TableChoices;
+  /** What is being decided about its users; left out: nothing yet. */
+  readonly people?: PeopleChoices;
 }
 
 /** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
 export interface CurrentLoad extends Wanted {
   /** What is mended in it. */
   chosen: ChosenRepairs;
+  readonly people: PeopleChoices;
   preparation: Preparation | null;
   /** The id under which its term keeps it, once it does; null where it is not kept. */
   kept: Promise<string | null>;

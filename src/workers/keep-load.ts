@@ -62,7 +62,7 @@ async function writeUsers(
   zipKept: boolean,
   progress: KeepProgress,
 ): Promise<void> {
-  const { load, userLines, book } = prepared;
+  const { load, userLines, book, people } = prepared;
   const foreseen = foreseenBy(prepared);
   const files = filesOf(prepared);
   const writer = new LoadWriter(database, id);
@@ -72,7 +72,7 @@ async function writeUsers(
         ...user,
         file: files(user.index),
         line: userLines[user.index] ?? 0,
-        foreseenBy: foreseen.get(user.index) ?? [],
+        foreseenBy: foreseen.get(people?.indexOf(user.index) ?? user.index) ?? [],
       };
       await writer.add(details === 'ids' ? shortUser(stored) : stored);
     }

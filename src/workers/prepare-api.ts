@@ -7,6 +7,7 @@ import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { ComparisonApi } from './comparison-api.ts';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
+import type { PeopleDeskApi } from './people-desk-api.ts';
 
 /** How far the work has come; at most five a second. */
 export interface PrepareProgress {
@@ -70,7 +71,7 @@ export interface PrepareRequest extends PrepareTask {
 }
 
 /** The worker that reads exports. It keeps the findings and words of the last one until it is ended. */
-export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
+export interface PrepareApi extends FindingsDeskApi, ComparisonApi, PeopleDeskApi {
   prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
   /** The findings of the last export as a `termload-findings` file; only after `done`. */
   findingsFile(): Promise<Blob>;

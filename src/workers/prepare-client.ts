@@ -9,6 +9,7 @@ import digestUrl from './digest.worker.ts?worker&url';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import { deskOver } from './findings-desk-client.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
+import type { PeopleDeskApi } from './people-desk-api.ts';
 import prepareUrl from './prepare.worker.ts?worker&url';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { holdScratch } from './scratch-folder.ts';
@@ -37,6 +38,7 @@ export interface Preparation {
   keepZipAgain(loadId: string): Promise<void>;
   readonly desk: FindingsDeskApi;
   readonly comparison: ComparisonApi;
+  readonly people: PeopleDeskApi;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
 }
@@ -102,6 +104,7 @@ export function startPreparation(
     keepZipAgain: (loadId) => reader.keepZipAgain(loadId),
     desk: deskOver(reader),
     comparison: reader,
+    people: reader,
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();

@@ -5,6 +5,7 @@ import { openFiles } from '../core/containers/open-files.ts';
 import type { RefusedExport } from '../core/containers/opened-export.ts';
 import type { SourceKind } from '../core/containers/source-kind.ts';
 import type { OpenedTable } from '../core/conversion/opened-table.ts';
+import type { ExportPeople } from '../core/export-people.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
@@ -20,6 +21,7 @@ import { ExportSource } from './export-source.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
 import { keepLoad, keepZipAgain } from './keep-load.ts';
+import { peopleDesk } from './people-desk.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
@@ -46,6 +48,7 @@ export function prepareJob(): PrepareApi {
   return {
     ...findingsDesk(done, shownAtOnce),
     ...comparisonJob(() => done().compared),
+    ...peopleDesk(done),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
       const prepared = await prepare(task, helpers, onProgress);
@@ -128,8 +131,9 @@ export async function prepare(
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  const { reread, secrets, tables, repairLog } = read;
-  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog, tables };
+  const { reread, secrets, tables, repairLog, people } = read;
+  const zipFile = zipped?.blob ?? null;
+  return { load, zip: zipFile, log, reread, secrets, words, userLines, book, compared, repairLog, people, tables };
 }
 
 interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'> {
@@ -142,6 +146,7 @@ interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'membe
   readonly book: FingerprintBook | null;
   /** What was changed by repairs that were chosen; null where none was. */
   readonly repairLog: RepairLog | null;
+  readonly people: ExportPeople | null;
   readonly tables: readonly OpenedTable[];
 }
 
@@ -187,6 +192,7 @@ async function openAndRead(
     book,
     refusedRepairs: reading.refused,
     repairLog: mended?.log ?? null,
+    people: reading.people,
     reread: (file) => rereadings.get(file) ?? null,
     tables,
   };
@@ -211,6 +217,7 @@ function refused({ kind, file, rule, detail }: RefusedExport, { preset }: RuleSe
     book: null,
     refusedRepairs: [],
     repairLog: null,
+    people: null,
     reread: () => null,
     tables: [],
   };

@@ -50,9 +50,15 @@ export const wiredRepairs = [
   ...plainRepairs,
   'undo-mojibake',
   'set-dates',
+  'keep-one-of-duplicates',
 ] as const satisfies readonly OfferedRepairId[];
 
 export type WiredRepairId = (typeof wiredRepairs)[number];
+
+/** Everybody who is left out by index. */
+export function leftOutUsers(chosen: ChosenRepairs): readonly number[] {
+  return [...(chosen['keep-one-of-duplicates'] ?? []), ...(chosen['hold-back-rejects'] ?? [])];
+}
 
 /** Chosen from the start, by the ids that a profile has; what needs to be told more is not chosen by its id alone. */
 export function rememberedRepairs(ids: readonly string[]): ChosenRepairs {

@@ -7,6 +7,7 @@ import { saveRepairLog } from '../../state/load-saving.ts';
 import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
 import { changeProfile, profile } from '../../state/profile.ts';
 import { countWords } from '../words.ts';
+import { KeepOneForm } from './keep-one-form.tsx';
 import { without } from './repair-choices.ts';
 
 const ids = Object.keys(offeredRepairs).filter((id): id is OfferedRepairId => Object.hasOwn(offeredRepairs, id));
@@ -51,12 +52,26 @@ function ChosenRepair({ id, load }: { readonly id: OfferedRepairId; readonly loa
       <label>
         <input type="checkbox" value={id} checked onChange={untick} /> {offeredRepairs[id].sentence}
       </label>
-      <p class="soft">
-        {count === 0 ? 'It changed nothing that is sent.' : `It changed ${countWords(count, 'value')}.`}
-      </p>
-      {id !== 'set-dates' && <EveryTime id={id} />}
+      <p class="soft">{changedWords(id, count)}</p>
+      {id === 'keep-one-of-duplicates' && <KeepOneForm applied={chosenRepairs()[id] ?? []} hasMore={isShared(load)} />}
+      {!toldEachTime.has(id) && <EveryTime id={id} />}
     </li>
   );
+}
+
+/** They need to be told more each time, about dates or about people. */
+const toldEachTime: ReadonlySet<OfferedRepairId> = new Set([
+  'set-dates',
+  'keep-one-of-duplicates',
+  'hold-back-rejects',
+]);
+
+const isShared = ({ groups }: Load): boolean => groups.some(({ rule }) => rule === 'identifier-taken-in-file');
+
+function changedWords(id: OfferedRepairId, count: number): string {
+  if (count === 0) return 'It changed nothing that is sent.';
+  if (id === 'keep-one-of-duplicates') return `It left out ${countWords(count, 'user')}.`;
+  return `It changed ${countWords(count, 'value')}.`;
 }
 
 /** Whether it is chosen from the start; what needs to be told more each time is not. */

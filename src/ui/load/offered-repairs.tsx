@@ -3,11 +3,13 @@ import type { FindingGroup } from '../../core/finding.ts';
 import type { WiredRepairId } from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { repairPreview } from '../../core/repairs/repair-preview.ts';
+import { keepOne } from '../../state/keep-one.ts';
 import { chooseRepairs } from '../../state/load-verbs.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords } from '../words.ts';
 import { datesToSet } from './dates-to-set.ts';
 import { DatesToSetForm } from './dates-to-set-form.tsx';
+import { KeepOneForm } from './keep-one-form.tsx';
 import { tickOf } from './repair-choices.ts';
 
 /** So many show what a repair would do. */
@@ -33,7 +35,7 @@ export function OfferedRepairs({ group, ids }: OfferedRepairsProps) {
 
 function Offer({ group, id }: { readonly group: FindingGroup; readonly id: WiredRepairId }) {
   const { sentence, risk } = offeredRepairs[id];
-  const tick = () => void chooseRepairs((before) => ({ ...before, ...tickOf(id, datesToSet()) }));
+  const tick = () => void choose(id);
   return (
     <div class="offer">
       <label>
@@ -43,9 +45,15 @@ function Offer({ group, id }: { readonly group: FindingGroup; readonly id: Wired
         {risk} It is about {countWords(group.count, 'place')}; the file is checked again with it.
       </p>
       {id === 'set-dates' && <DatesToSetForm />}
+      {id === 'keep-one-of-duplicates' && <KeepOneForm applied={null} hasMore={false} />}
       <Examples group={group} id={id} />
     </div>
   );
+}
+
+function choose(id: WiredRepairId): Promise<void> {
+  if (id === 'keep-one-of-duplicates') return keepOne();
+  return chooseRepairs((before) => ({ ...before, ...tickOf(id, datesToSet()) }));
 }
 
 function Examples({ group, id }: { readonly group: FindingGroup; readonly id: WiredRepairId }) {
