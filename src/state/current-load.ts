@@ -1,5 +1,6 @@
 import type { TableChoices } from '../core/conversion/conversion-means.ts';
 import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
+import type { PrepareProgress } from '../workers/prepare-api.ts';
 import type { Preparation } from '../workers/prepare-client.ts';
 import type { PeopleChoices } from './people-choices.ts';
 
@@ -25,9 +26,19 @@ export interface CurrentLoad extends Wanted {
   chosen: ChosenRepairs;
   readonly people: PeopleChoices;
   preparation: Preparation | null;
+  /** The same file once more, with other repairs, into a zip of that name; null before it is being checked. */
+  prepareAgain: PrepareAgain | null;
+  /** What makes, or has made, the zip of those who are held back. */
+  heldBack: Preparation | null;
   /** The id under which its term keeps it, once it does; null where it is not kept. */
   kept: Promise<string | null>;
 }
+
+type PrepareAgain = (
+  repairs: ChosenRepairs,
+  zipName: string,
+  onProgress: (progress: PrepareProgress) => void,
+) => Preparation;
 
 let current: CurrentLoad | null = null;
 
@@ -39,8 +50,9 @@ export function beginLoad(load: CurrentLoad): void {
   current = load;
 }
 
-/** Ends its workers and deletes its zip. */
+/** Ends its workers and deletes its zips. */
 export function dropLoad(): void {
   void current?.preparation?.release();
+  void current?.heldBack?.release();
   current = null;
 }

@@ -48,7 +48,8 @@ async function check(wanted: Wanted): Promise<void> {
   lastSaved.value = null;
   const chosen = wanted.repairs ?? {};
   const people = lastingPeople(wanted.people, chosen);
-  const mine: CurrentLoad = { ...wanted, chosen, people, preparation: null, kept: Promise.resolve(null) };
+  const begun = { preparation: null, prepareAgain: null, heldBack: null, kept: Promise.resolve(null) };
+  const mine: CurrentLoad = { ...wanted, chosen, people, ...begun };
   const { files, encoding, tables } = wanted;
   beginLoad(mine);
   loadState.value = running(files, { stage: 'waiting', bytes: 0, users: 0 });
@@ -66,6 +67,8 @@ async function check(wanted: Wanted): Promise<void> {
       const listen = (progress: PrepareProgress): void => tell(progress, guess(progress, performance.now()));
       const wishes = { encoding, inTerm, means, tables, repairs: mine.chosen };
       mine.preparation = startPreparation(files, settings, listen, wishes);
+      mine.prepareAgain = (repairs, zipName, onProgress) =>
+        startPreparation(files, settings, onProgress, { ...wishes, inTerm: null, repairs, zipName });
       const outcome = await mine.preparation.outcome;
       if (currentLoad() === mine) show(mine, term, outcome);
     });

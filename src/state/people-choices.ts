@@ -1,8 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
+import type { TurnedAway } from '../core/repairs/hold-back.ts';
 import type { KeepOneChoice } from '../core/repairs/keep-one-choice.ts';
 import type { RuleId } from '../core/rules/rule-facts.ts';
-import type { SharedIdsFound, TurnedAway } from '../workers/people-desk-api.ts';
+import type { SharedIdsFound } from '../workers/people-desk-api.ts';
 
 /**
  * What is being decided about the users of one file. It outlives the checks that are done with it: once a choice is made its

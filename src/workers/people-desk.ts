@@ -23,13 +23,13 @@ export function peopleDesk(prepared: () => Prepared): PeopleDeskApi {
       return { sets: sharersIn(findings), people: [...known.values()], omitted: log.omitted()[taken] ?? 0 };
     },
     async turnedAway() {
-      const { log, people } = prepared();
+      const { log, people, load } = prepared();
       const rules = log.turnedAway().map(({ rule, users }) => ({
         rule,
         certainty: ruleFacts[rule].certainty,
         users: users.map((user) => people?.indexOf(user) ?? user),
       }));
-      return { rules, users: people?.count ?? 0 };
+      return { rules, users: people?.count ?? 0, sendable: load.users };
     },
   };
 }

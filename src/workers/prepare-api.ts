@@ -53,6 +53,8 @@ export interface PrepareTask {
   readonly means: ConversionMeans;
   /** How the person wants tables to be read; others are guessed. */
   readonly tables: TableChoices;
+  /** What its zip is called; left out: as its term has it, or else after the export. */
+  readonly zipName?: string | undefined;
 }
 
 /** What a load of a term is told beyond others: those are nobody's last load, and compared with nothing. */

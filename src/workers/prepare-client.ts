@@ -44,7 +44,7 @@ export interface Preparation {
 }
 
 /** What a preparation is told beyond its files and rules. */
-export type PrepareWishes = Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs' | 'means' | 'tables'>;
+export type PrepareWishes = Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs' | 'means' | 'tables' | 'zipName'>;
 
 /** Begins at once. Three workers share the job: one reads and judges, one compresses, one reckons checksums. */
 export function startPreparation(

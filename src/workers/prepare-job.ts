@@ -108,7 +108,7 @@ export async function prepare(
   const digesting = digest.sha256(files.length === 1 ? (files[0] ?? new Blob()) : new Blob([...files]));
   const { log, repairs, users, userLines, kind, encoding, members, leftOut, book } = read;
   const blocked = log.verdict() === 'blocked';
-  const name = inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
+  const name = task.zipName ?? inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
   const zipped = blocked ? null : await proveZip(name, read, { zip, digest }, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;

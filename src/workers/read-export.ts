@@ -112,9 +112,9 @@ class ExportReading {
   }
 
   async read(zip: ZipApi): Promise<Reading | Ending> {
-    const { files, scratch, settings, inTerm } = this.task;
+    const { files, scratch, settings, inTerm, zipName } = this.task;
     const { members } = this.opened;
-    const names = zipNames(files[0]?.name ?? '');
+    const names = zipNames(zipName ?? files[0]?.name ?? '');
     await zip.begin(scratch, names.member(1));
     const feed = new PartFeed(zip, names);
     const book = inTerm === null ? null : new BookWriter();

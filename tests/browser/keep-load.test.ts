@@ -73,6 +73,16 @@ test('what was foreseen of a user is kept with it when others before it were lef
   ]);
 });
 
+test('who is held back from a load is remembered with it; nobody where nobody is', async () => {
+  const all = anExport(users(3));
+  await kept(all, { 'hold-back-rejects': [0, 2] });
+  const heldBack = { users: 2, zip: 'students-held-back.zip', saved: null, settled: null };
+  expect(await readLoads(await database())).toMatchObject([{ users: 1, heldBack }]);
+  await preparation?.release();
+  await kept(all, { 'keep-one-of-duplicates': [0, 2] });
+  expect(await readLoads(await database())).toMatchObject([{ users: 1, heldBack: null }]);
+});
+
 test('the text of a user is what was sent, to the byte', async () => {
   const all = users(1200);
   await kept(anExport(all));

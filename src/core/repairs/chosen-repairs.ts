@@ -51,6 +51,7 @@ export const wiredRepairs = [
   'undo-mojibake',
   'set-dates',
   'keep-one-of-duplicates',
+  'hold-back-rejects',
 ] as const satisfies readonly OfferedRepairId[];
 
 export type WiredRepairId = (typeof wiredRepairs)[number];

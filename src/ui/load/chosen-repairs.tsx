@@ -7,6 +7,8 @@ import { saveRepairLog } from '../../state/load-saving.ts';
 import { chooseRepairs, chosenRepairs } from '../../state/load-verbs.ts';
 import { changeProfile, profile } from '../../state/profile.ts';
 import { countWords } from '../words.ts';
+import { HeldBackZipPart } from './held-back-zip.tsx';
+import { HoldBackForm } from './hold-back-form.tsx';
 import { KeepOneForm } from './keep-one-form.tsx';
 import { without } from './repair-choices.ts';
 
@@ -54,6 +56,12 @@ function ChosenRepair({ id, load }: { readonly id: OfferedRepairId; readonly loa
       </label>
       <p class="soft">{changedWords(id, count)}</p>
       {id === 'keep-one-of-duplicates' && <KeepOneForm applied={chosenRepairs()[id] ?? []} hasMore={isShared(load)} />}
+      {id === 'hold-back-rejects' && (
+        <>
+          <HeldBackZipPart load={load} />
+          <HoldBackForm applied={chosenRepairs()[id] ?? []} />
+        </>
+      )}
       {!toldEachTime.has(id) && <EveryTime id={id} />}
     </li>
   );
@@ -71,6 +79,7 @@ const isShared = ({ groups }: Load): boolean => groups.some(({ rule }) => rule =
 function changedWords(id: OfferedRepairId, count: number): string {
   if (count === 0) return 'It changed nothing that is sent.';
   if (id === 'keep-one-of-duplicates') return `It left out ${countWords(count, 'user')}.`;
+  if (id === 'hold-back-rejects') return `${countWords(count, 'user')} ${count === 1 ? 'is' : 'are'} held back.`;
   return `It changed ${countWords(count, 'value')}.`;
 }
 

@@ -20,11 +20,11 @@ export function LeftOutTable({ choice, leftOut }: LeftOutTableProps) {
     swapped.value = `${nameOf(who)} loads now in place of ${listWords(loads.map(nameOf))}.`;
   };
   const columns: readonly TableColumn<LeftOut>[] = [
-    { heading: 'Loads', rem: 13, cell: ({ loads }) => loads.map((one) => <Person key={one.index} who={one} />) },
-    { heading: 'Left out', rem: 13, cell: ({ who }) => <Person who={who} /> },
+    { heading: 'Loads', rem: 7, cell: ({ loads }) => loads.map((one) => <Person key={one.index} who={one} />) },
+    { heading: 'Left out', rem: 7, cell: ({ who }) => <Person who={who} /> },
     {
       heading: 'Swap',
-      rem: 7,
+      rem: 4,
       kind: 'action',
       cell: (row) => (
         <button type="button" class="quiet" onClick={() => swap(row)}>

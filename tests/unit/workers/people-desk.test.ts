@@ -50,6 +50,7 @@ test('users are named by their index in the export when others of it are left ou
   expect(await peopleDesk(() => load).turnedAway()).toEqual({
     rules: [{ rule: 'identifier-blank', certainty: 'documented', users: [4] }],
     users: 5,
+    sendable: 3,
   });
 });
 
@@ -73,7 +74,7 @@ test('everybody with a group that Alma does not know is turned away, though it i
 test('nobody is turned away by what is expected here, nor by what is no reject', async () => {
   const told = { ...settings, expected: new Set(['identifier-blank']) };
   const load = await prepared(anExport([shares('p1', ' '), aUser({ primaryId: 'p2', purgeDate: null })]), { told });
-  expect(await peopleDesk(() => load).turnedAway()).toEqual({ rules: [], users: 2 });
+  expect(await peopleDesk(() => load).turnedAway()).toEqual({ rules: [], users: 2, sendable: 2 });
 });
 
 test('a user in the second file of a zip is found in it, though users of the first are left out', async () => {
