@@ -108,3 +108,24 @@ test('what is left out and what is not are two zips of the same users, each as i
   expect(texts.flatMap(usersIn).sort()).toEqual(usersIn(whole).sort());
   expect(zips.map(({ load }) => load.users)).toEqual([3, 2]);
 });
+
+test('of a table too, whoever is left out is told of no more, and the others keep their numbers', async () => {
+  const rows = [
+    'Primary ID,First Name,Last Name,User Group,Expiration Date,Purge Date,Email,Barcode',
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => {
+      const purge = index === 1 || index === 2 ? 'never' : '2033-05-31';
+      return `${id},Zoe,Lee ${id},STUDENT,2032-05-31,${purge},${id}@c.example,${index < 2 ? 'both' : `own-${id}`}`;
+    }),
+  ];
+  const table = `${rows.join('\n')}\n`;
+  const namedIn = async (repairs: ChosenRepairs) => {
+    const { log } = await prepared(table, { name: 'people.csv', repairs });
+    return [...log.findings()].flatMap(({ rule, user }) => (user === null ? [] : [[rule, user.index]]));
+  };
+  const whole = await namedIn({});
+  expect(whole).toContainEqual(['identifier-taken-in-file', 1]);
+  expect(whole).toContainEqual(['value-not-taken', 1]);
+  const less = await namedIn({ 'keep-one-of-duplicates': [1] });
+  expect(less.sort()).toEqual(whole.filter(([, index]) => index !== 1).sort());
+  expect(less).toContainEqual(['value-not-taken', 2]);
+});
