@@ -2,6 +2,7 @@ import { trimBlank } from './blank.ts';
 import type { BookWriter } from './comparison/book-writer.ts';
 import type { EncodingFacts, MemberFacts, RepairCount } from './load.ts';
 import { type MemberListener, MemberPass, type MemberProblem, type MemberReading } from './member-pass.ts';
+import { type UnreadFacts, UnreadLetters } from './reading/unread-letters.ts';
 import type { Waymark } from './reading/waymark.ts';
 import type { WordsRead } from './reading/word-evidence.ts';
 import { fieldText } from './rules/field-rules.ts';
@@ -28,6 +29,8 @@ export interface ExportFacts {
   readonly members: readonly Omit<MemberFacts, 'form'>[];
   /** The words of each document, with how it was read. */
   readonly words: readonly WordsRead[];
+  /** What could not be read, and is not mended. */
+  readonly unread: UnreadFacts;
   /** From where each document can be read again. */
   readonly waymarks: readonly (readonly Waymark[])[];
 }
@@ -46,6 +49,7 @@ export class ExportPass {
   private readonly parts: PartWriter;
   private readonly members: ReadMember[] = [];
   private readonly listener: MemberListener;
+  private readonly unread = new UnreadLetters();
   private usersBefore = 0;
   private lines = new Uint32Array(1024);
 
@@ -62,6 +66,7 @@ export class ExportPass {
         book?.look(user);
       },
       problem: (problem, count) => this.add(problem, count, this.members.at(-1)?.name ?? null),
+      decoded: (text, last) => this.unread.look(text, last),
     };
   }
 
@@ -109,7 +114,9 @@ export class ExportPass {
     const words = this.members.map(({ pass }) => ({ counts: pass.words, encoding: pass.encoding }));
     const told = facts.find(({ encoding }) => encoding.detected !== 'utf-8') ?? facts[0];
     if (told === undefined) throw new Error('An export without a document was read.');
-    return { encoding: told.encoding, repairs: this.blocked ? [] : this.repairs(), members: facts, words, waymarks };
+    const repairs = this.blocked ? [] : this.repairs();
+    const unread = this.unread.facts();
+    return { encoding: told.encoding, repairs, members: facts, words, unread, waymarks };
   }
 
   /** The line of its file in which each user begins. */

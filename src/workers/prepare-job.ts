@@ -9,7 +9,6 @@ import type { ExportPeople } from '../core/export-people.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
-import type { RepairLog } from '../core/repairs/repair-log.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
@@ -18,6 +17,7 @@ import { compareLoad, measuredBy, readSentBefore } from './compare-load.ts';
 import { comparisonJob } from './comparison-job.ts';
 import type { DigestApi } from './digest-api.ts';
 import { ExportSource } from './export-source.ts';
+import { findGarbledWords } from './find-garbled-words.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
 import { keepLoad, keepZipAgain } from './keep-load.ts';
@@ -77,6 +77,9 @@ export function prepareJob(): PrepareApi {
     async allWords() {
       return done().words;
     },
+    async garbledWords() {
+      return findGarbledWords(done());
+    },
     async keep(task, onProgress) {
       return keepLoad(task, done(), onProgress);
     },
@@ -126,17 +129,22 @@ export async function prepare(
     groups: log.groups(shownAtOnce),
     repairs,
     refusedRepairs: read.refusedRepairs,
+    unread: read.unread,
+    usersPerFile: read.usersPerFile,
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  const { reread, secrets, tables, repairLog, people } = read;
-  const zipFile = zipped?.blob ?? null;
-  return { load, zip: zipFile, log, reread, secrets, words, userLines, book, compared, repairLog, people, tables };
+  const { reread, secrets, tables, repairLog, chosen, people } = read;
+  const left = { log, reread, secrets, words, userLines, book, compared, repairLog, chosen, people, tables };
+  return { ...left, load, zip: zipped?.blob ?? null };
 }
 
-interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'> {
+interface Read
+  extends Answers,
+    Pick<Load, 'repairs' | 'refusedRepairs' | 'unread' | 'usersPerFile' | 'members' | 'leftOut' | 'users'>,
+    Pick<Prepared, 'repairLog' | 'chosen'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
@@ -144,8 +152,6 @@ interface Read extends Answers, Pick<Load, 'repairs' | 'refusedRepairs' | 'membe
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
   readonly book: FingerprintBook | null;
-  /** What was changed by repairs that were chosen; null where none was. */
-  readonly repairLog: RepairLog | null;
   readonly people: ExportPeople | null;
   readonly tables: readonly OpenedTable[];
 }
@@ -176,7 +182,10 @@ async function openAndRead(
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const chosen: RepairCount[] = mended?.log.counts() ?? [];
-  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen];
+  const isSplit = reading.usersPerFile !== null && reading.files > 1;
+  const split: RepairCount[] = isSplit ? [{ repair: 'split-files', count: reading.files - 1 }] : [];
+  const repairs =
+    log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen, ...split];
   return {
     log,
     users,
@@ -191,8 +200,11 @@ async function openAndRead(
     secrets,
     book,
     refusedRepairs: reading.refused,
+    unread: { ...facts.unread, typed: mended?.replaced.facts().letters ?? [] },
+    usersPerFile: reading.usersPerFile,
     repairLog: mended?.log ?? null,
     people: reading.people,
+    chosen: mended?.chosen ?? {},
     reread: (file) => rereadings.get(file) ?? null,
     tables,
   };
@@ -216,8 +228,11 @@ function refused({ kind, file, rule, detail }: RefusedExport, { preset }: RuleSe
     secrets: new Set(),
     book: null,
     refusedRepairs: [],
+    unread: { letters: [], more: 0, typed: [] },
+    usersPerFile: null,
     repairLog: null,
     people: null,
+    chosen: {},
     reread: () => null,
     tables: [],
   };

@@ -3,6 +3,7 @@ import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { ExportPeople } from '../core/export-people.ts';
 import type { Load } from '../core/load.ts';
+import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
 import type { RepairLog } from '../core/repairs/repair-log.ts';
 import type { ComparedLoad } from './compare-load.ts';
 import type { Answers } from './findings-desk.ts';
@@ -24,4 +25,6 @@ export interface Prepared extends Answers {
   readonly repairLog: RepairLog | null;
   /** The tables among its files, as they were read. */
   readonly tables: readonly OpenedTable[];
+  /** What was chosen to be repaired, without what was refused. */
+  readonly chosen: ChosenRepairs;
 }

@@ -15,7 +15,8 @@ const countUsersAnew = [
 export function lastingChoice(before: ChosenRepairs, after: ChosenRepairs): ChosenRepairs {
   if (countUsersAnew.some((id) => isChanged(id, before, after))) return withoutPeople(after);
   const ids = Object.keys({ ...before, ...after }).filter(isOf({ ...before, ...after }));
-  const others = ids.filter((id) => id !== 'hold-back-rejects');
+  // How many files a list goes into changes nobody in it.
+  const others = ids.filter((id) => id !== 'hold-back-rejects' && id !== 'split-files');
   return others.some((id) => isChanged(id, before, after)) ? withoutHeldBack(after) : after;
 }
 

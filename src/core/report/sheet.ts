@@ -15,6 +15,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** More rows or columns than `mostRows` and `mostColumns`; what is beyond was not read. */
   readonly cut: boolean;
+  /** Its workbook counts days from 1904: numbers in it that are days do so. */
+  readonly from1904?: true;
 }
 
 /** Alma lists rejected users by file; no file has had a tenth of this. */

@@ -4,6 +4,7 @@ import { heldBy, type TurnedAway } from '../../core/repairs/hold-back.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { holdBack, holdBackBy, holdBackChoice, readTurnedAway } from '../../state/hold-back.ts';
 import { countWords } from '../words.ts';
+import { notePlace } from './kept-place.ts';
 import { severityWords } from './severity-words.ts';
 
 /** Why people are turned away, to say by tick who of them is held back; `applied`: who is now, null where that is not chosen yet. */
@@ -31,7 +32,10 @@ export function HoldBackForm({ applied }: { readonly applied: readonly number[] 
             <button
               type="button"
               disabled={!isPossible || applied.join() === held.join()}
-              onClick={() => void holdBack()}
+              onClick={({ currentTarget }) => {
+                notePlace(currentTarget);
+                void holdBack();
+              }}
             >
               Hold back these instead
             </button>

@@ -6,6 +6,7 @@ import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { holdBack, holdBackChoice } from '../../state/hold-back.ts';
 import { chosenRepairs } from '../../state/load-verbs.ts';
 import { HoldBackForm } from './hold-back-form.tsx';
+import { notePlace } from './kept-place.ts';
 
 const id = 'hold-back-rejects';
 
@@ -21,7 +22,9 @@ export function HoldBack({ load }: { readonly load: Load }) {
   const { sentence, risk } = offeredRepairs[id];
   return (
     <section class="sheet chosen-repairs" aria-labelledby="hold-back">
-      <h3 id="hold-back">Send the others now</h3>
+      <h3 id="hold-back" tabIndex={-1}>
+        Send the others now
+      </h3>
       <div class="offered">
         <div class="offer">
           <label>
@@ -30,7 +33,10 @@ export function HoldBack({ load }: { readonly load: Load }) {
               value={id}
               checked={false}
               disabled={held === 0 || held === choice?.sendable}
-              onChange={() => void holdBack()}
+              onChange={({ currentTarget }) => {
+                notePlace(currentTarget);
+                void holdBack();
+              }}
             />{' '}
             {sentence}
           </label>

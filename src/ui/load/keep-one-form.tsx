@@ -4,6 +4,7 @@ import { leftOutBy, loadingByGroup } from '../../core/repairs/keep-one-choice.ts
 import { keepOne, keepOneChoice, keepOneOfMore, prefer, readSharedIds } from '../../state/keep-one.ts';
 import { countWords, listWords, numberWords } from '../words.ts';
 import { GroupOrder } from './group-order.tsx';
+import { notePlace } from './kept-place.ts';
 import { LeftOutTable } from './left-out-table.tsx';
 
 const wayWords = { first: 'The first in the file, as Alma does it', group: 'By group' } as const;
@@ -48,11 +49,11 @@ export function KeepOneForm({ applied, hasMore }: KeepOneFormProps) {
       <LeftOutTable choice={choice} leftOut={leftOut} />
       {applied !== null && (
         <div class="actions">
-          <button type="button" disabled={!isOther} onClick={() => void keepOne()}>
+          <button type="button" disabled={!isOther} onClick={again(keepOne)}>
             Check again with this choice
           </button>
           {hasMore && (
-            <button type="button" onClick={() => void keepOneOfMore()}>
+            <button type="button" onClick={again(keepOneOfMore)}>
               Keep one of those still found too
             </button>
           )}
@@ -61,6 +62,13 @@ export function KeepOneForm({ applied, hasMore }: KeepOneFormProps) {
     </div>
   );
 }
+
+const again =
+  (choose: () => Promise<void>) =>
+  ({ currentTarget }: { readonly currentTarget: HTMLElement }): void => {
+    notePlace(currentTarget);
+    void choose();
+  };
 
 /** “131 load as EMPLOYEE, and 9 as STUDENT; 140 are left out.” */
 function sumWords(loading: readonly (readonly [group: string, count: number])[], leftOut: number): string {

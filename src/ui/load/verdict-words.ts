@@ -65,7 +65,9 @@ function whoLoads(load: Load): string {
   return `As far as the file can tell, ${users === 1 ? 'its one user' : `all of its ${all}`} will load${but}.`;
 }
 
-function whatWasDone({ source, repairs }: Load): string {
+function whatWasDone({ source, repairs: made }: Load): string {
+  // A split puts nothing right, and the line of the zip tells it.
+  const repairs = made.filter(({ repair }) => repair !== 'split-files');
   const encoding = source.encoding;
   if (encoding !== null && repairs.some(({ repair }) => repair === 'to-utf8')) {
     return `It was written in ${encodingName(encoding.detected)} and is UTF-8 now.`;

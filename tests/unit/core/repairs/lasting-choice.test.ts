@@ -28,6 +28,7 @@ test('to hold back others, or nobody, leaves the rest as it is', () => {
   const { 'hold-back-rejects': _, ...nobody } = people;
   expect(lastingChoice(people, nobody)).toEqual(nobody);
   expect(lastingChoice(nobody, people)).toEqual(people);
+  expect(lastingChoice(people, { ...people, 'split-files': 20_000 })).toEqual({ ...people, 'split-files': 20_000 });
 });
 
 test('read in another encoding, nobody is named', () => {
