@@ -2,6 +2,7 @@ import { filesName } from '../core/containers/files-name.ts';
 import type { TableChoice } from '../core/conversion/conversion-means.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import { type ChosenRepairs, rememberedRepairs } from '../core/repairs/chosen-repairs.ts';
+import { lastingChoice, withoutHeldBack, withoutPeople } from '../core/repairs/lasting-choice.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
@@ -14,6 +15,7 @@ import { desksChannel } from './desks-channel.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { type LoadTerm, loadState, type RunningLoad } from './load.ts';
 import type { LoadTask } from './load-task.ts';
+import { lastingPeople } from './people-choices.ts';
 import { tellProblem, tellTrouble } from './problems.ts';
 import { changeProfile, profile, readProfile, withPreset } from './profile.ts';
 import { lastSaved } from './saved.ts';
@@ -44,7 +46,10 @@ export function termOnScreen(): string | null {
 async function check(wanted: Wanted): Promise<void> {
   dropLoad();
   lastSaved.value = null;
-  const mine: CurrentLoad = { ...wanted, chosen: wanted.repairs ?? {}, preparation: null, kept: Promise.resolve(null) };
+  const chosen = wanted.repairs ?? {};
+  const people = lastingPeople(wanted.people, chosen);
+  const begun = { preparation: null, prepareAgain: null, heldBack: null, kept: Promise.resolve(null) };
+  const mine: CurrentLoad = { ...wanted, chosen, people, ...begun };
   const { files, encoding, tables } = wanted;
   beginLoad(mine);
   loadState.value = running(files, { stage: 'waiting', bytes: 0, users: 0 });
@@ -62,6 +67,8 @@ async function check(wanted: Wanted): Promise<void> {
       const listen = (progress: PrepareProgress): void => tell(progress, guess(progress, performance.now()));
       const wishes = { encoding, inTerm, means, tables, repairs: mine.chosen };
       mine.preparation = startPreparation(files, settings, listen, wishes);
+      mine.prepareAgain = (repairs, zipName, onProgress) =>
+        startPreparation(files, settings, onProgress, { ...wishes, inTerm: null, repairs, zipName });
       const outcome = await mine.preparation.outcome;
       if (currentLoad() === mine) show(mine, term, outcome);
     });
@@ -116,31 +123,37 @@ export async function judgeAgain(expected: readonly string[]): Promise<void> {
 export async function choosePreset(chosen: PresetId): Promise<void> {
   await changeProfile((before) => withPreset(before, chosen));
   const shown = currentLoad();
-  if (shown !== null) await check(shown);
+  if (shown !== null) await check({ ...shown, repairs: shown.repairs && withoutHeldBack(shown.repairs) });
 }
 
 /** Checks the same file again, read in another encoding; null goes back to automatic. Remembered by nobody. */
 export async function chooseEncoding(encoding: string | null): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, encoding });
+  if (shown !== null) await check({ ...countedAnew(shown), encoding });
 }
 
 /** Checks the same file again with other repairs. */
 export async function chooseRepairs(change: (before: ChosenRepairs) => ChosenRepairs): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, repairs: change(shown.chosen) });
+  if (shown !== null) await check({ ...shown, repairs: lastingChoice(shown.chosen, change(shown.chosen)) });
 }
 
 /** Checks the same files again, with this table read as the person says. */
 export async function chooseTable(name: string, choice: TableChoice): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, tables: new Map([...shown.tables, [name, choice]]) });
+  if (shown === null) return;
+  await check({ ...countedAnew(shown), tables: new Map([...shown.tables, [name, choice]]) });
 }
 
 /** Checks the files on screen again in another order: where they share an identifier, the first wins. */
 export async function orderFiles(files: readonly File[]): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, files });
+  if (shown !== null) await check({ ...countedAnew(shown), files });
+}
+
+/** Its users are read otherwise, so nobody can be named by an index of before. */
+function countedAnew(shown: Wanted): Wanted {
+  return { ...shown, repairs: shown.repairs && withoutPeople(shown.repairs) };
 }
 
 /** The files on screen, in their order. */

@@ -8,6 +8,7 @@ import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { ComparisonApi } from './comparison-api.ts';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
+import type { PeopleDeskApi } from './people-desk-api.ts';
 
 /** How far the work has come; at most five a second. */
 export interface PrepareProgress {
@@ -53,6 +54,8 @@ export interface PrepareTask {
   readonly means: ConversionMeans;
   /** How the person wants tables to be read; others are guessed. */
   readonly tables: TableChoices;
+  /** What its zip is called; left out: as its term has it, or else after the export. */
+  readonly zipName?: string | undefined;
 }
 
 /** What a load of a term is told beyond others: those are nobody's last load, and compared with nothing. */
@@ -71,7 +74,7 @@ export interface PrepareRequest extends PrepareTask {
 }
 
 /** The worker that reads exports. It keeps the findings and words of the last one until it is ended. */
-export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
+export interface PrepareApi extends FindingsDeskApi, ComparisonApi, PeopleDeskApi {
   prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
   /** The findings of the last export as a `termload-findings` file; only after `done`. */
   findingsFile(): Promise<Blob>;

@@ -9,6 +9,7 @@ import digestUrl from './digest.worker.ts?worker&url';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import { deskOver } from './findings-desk-client.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
+import type { PeopleDeskApi } from './people-desk-api.ts';
 import prepareUrl from './prepare.worker.ts?worker&url';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { holdScratch } from './scratch-folder.ts';
@@ -39,12 +40,13 @@ export interface Preparation {
   keepZipAgain(loadId: string): Promise<void>;
   readonly desk: FindingsDeskApi;
   readonly comparison: ComparisonApi;
+  readonly people: PeopleDeskApi;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
 }
 
 /** What a preparation is told beyond its files and rules. */
-export type PrepareWishes = Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs' | 'means' | 'tables'>;
+export type PrepareWishes = Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs' | 'means' | 'tables' | 'zipName'>;
 
 /** Begins at once. Three workers share the job: one reads and judges, one compresses, one reckons checksums. */
 export function startPreparation(
@@ -105,6 +107,7 @@ export function startPreparation(
     keepZipAgain: (loadId) => reader.keepZipAgain(loadId),
     desk: deskOver(reader),
     comparison: reader,
+    people: reader,
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();

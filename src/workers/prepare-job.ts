@@ -5,6 +5,7 @@ import { openFiles } from '../core/containers/open-files.ts';
 import type { RefusedExport } from '../core/containers/opened-export.ts';
 import type { SourceKind } from '../core/containers/source-kind.ts';
 import type { OpenedTable } from '../core/conversion/opened-table.ts';
+import type { ExportPeople } from '../core/export-people.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
@@ -20,6 +21,7 @@ import { findGarbledWords } from './find-garbled-words.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
 import { keepLoad, keepZipAgain } from './keep-load.ts';
+import { peopleDesk } from './people-desk.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
@@ -48,6 +50,7 @@ export function prepareJob(readTables: TablesApi['read']): PrepareApi {
   return {
     ...findingsDesk(done, shownAtOnce),
     ...comparisonJob(() => done().compared),
+    ...peopleDesk(done),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest), readTables };
       const prepared = await prepare(task, helpers, onProgress);
@@ -111,7 +114,7 @@ export async function prepare(
   const digesting = digest.sha256(files.length === 1 ? (files[0] ?? new Blob()) : new Blob([...files]));
   const { log, repairs, users, userLines, kind, encoding, members, leftOut, book } = read;
   const blocked = log.verdict() === 'blocked';
-  const name = inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
+  const name = task.zipName ?? inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
   const zipped = blocked ? null : await proveZip(name, read, helpers, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
@@ -136,8 +139,8 @@ export async function prepare(
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  const { reread, secrets, tables, repairLog, chosen } = read;
-  const left = { log, reread, secrets, words, userLines, book, compared, repairLog, chosen, tables };
+  const { reread, secrets, tables, repairLog, chosen, people } = read;
+  const left = { log, reread, secrets, words, userLines, book, compared, repairLog, chosen, people, tables };
   return { ...left, load, zip: zipped?.blob ?? null };
 }
 
@@ -152,6 +155,7 @@ interface Read
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
   readonly book: FingerprintBook | null;
+  readonly people: ExportPeople | null;
   readonly tables: readonly OpenedTable[];
 }
 
@@ -202,6 +206,7 @@ async function openAndRead(
     unread: { ...facts.unread, typed: mended?.replaced.facts().letters ?? [] },
     usersPerFile: reading.usersPerFile,
     repairLog: mended?.log ?? null,
+    people: reading.people,
     chosen: mended?.chosen ?? {},
     reread: (file) => rereadings.get(file) ?? null,
     tables,
@@ -229,6 +234,7 @@ function refused({ kind, file, rule, detail }: RefusedExport, { preset }: RuleSe
     unread: { letters: [], more: 0, typed: [] },
     usersPerFile: null,
     repairLog: null,
+    people: null,
     chosen: {},
     reread: () => null,
     tables: [],

@@ -7,6 +7,7 @@ import { AnotherFile } from './another-file.tsx';
 import { ChosenRepairsView } from './chosen-repairs.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { FindingGroups } from './finding-groups.tsx';
+import { HoldBack } from './hold-back.tsx';
 import { useKeptPlace } from './kept-place.ts';
 import { LettersRead } from './letters-read.tsx';
 import { MeasuredBy } from './measured-by.tsx';
@@ -26,6 +27,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <PageTitle words={`${verdictHeading(load)} · ${load.source.name}`} />
       <VerdictCard load={load} />
       <ChosenRepairsView load={load} />
+      <HoldBack load={load} />
       <FindingGroups load={load} />
       {load.comparison !== null && <ComparisonView comparison={load.comparison} />}
       <PackedFiles load={load} />
