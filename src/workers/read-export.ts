@@ -6,7 +6,6 @@ import type { Member, OpenedExport, RefusedExport } from '../core/containers/ope
 import { type Conversion, conversionRules } from '../core/conversion/conversion.ts';
 import { ConvertedDecoder } from '../core/conversion/converted-decoder.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
-import type { RepairCount } from '../core/load.ts';
 import type { Place } from '../core/place.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
 import type { OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
@@ -44,8 +43,8 @@ export interface Reading {
   readonly repairs: ExportRepairs | null;
   /** What was chosen and cannot be done to this export. */
   readonly refused: readonly OfferedRepairId[];
-  /** What was done while files that are no XML became XML. */
-  readonly converted: readonly RepairCount[];
+  /** The documents that were no XML, by the names that findings have for them. */
+  readonly conversions: ReadonlyMap<string | null, Conversion>;
   /** How many files the zip has, and how many users are at most in each (null: however many). */
   readonly files: number;
   readonly usersPerFile: number | null;
@@ -160,7 +159,7 @@ class ExportReading {
       book: pass.blocked ? null : (book?.finish() ?? null),
       repairs: this.repairs,
       refused: [],
-      converted: [...this.conversions.values()].flatMap((conversion) => conversion.repairs()),
+      conversions: this.conversions,
       files: parts.parts,
       usersPerFile,
     };

@@ -9,6 +9,8 @@ export interface SifUser {
   readonly user: DraftUser;
   /** A social security number stood in the line. */
   readonly ssnSeen: boolean;
+  /** The code of the group as it stands in the line; empty where none does. */
+  readonly group: string;
   /** Barcodes that are not active, and were left out. */
   readonly barcodesLeftOut: number;
   /**
@@ -43,7 +45,9 @@ export function sifUser(text: string, line: number, addresses: number, mapping: 
   const top = readSpans(text, layout.user.fields, 0);
   const entries: Entries = { address: [], email: [], phone: [], user_identifier: [], user_note: [] };
   const barcodesLeftOut = readBarcodes(text, mapping, top, entries);
-  mapGroup(top, mapping.groups);
+  const group = top.fields.get('user_group') ?? '';
+  const mapped = mapping.groups.get(group);
+  if (mapped !== undefined) top.fields.set('user_group', mapped);
   let permanent = -1;
   for (let index = 0; index < addresses; index++) {
     const base = layout.user.characters + index * layout.address.characters;
@@ -64,7 +68,7 @@ export function sifUser(text: string, line: number, addresses: number, mapping: 
   };
   const { ssn } = layout.user;
   const ssnSeen = ssn !== null && sifValue(text, ssn) !== '';
-  return { user, ssnSeen, barcodesLeftOut, columnOf: (path) => columnOf(path, top, entries) };
+  return { user, ssnSeen, group, barcodesLeftOut, columnOf: (path) => columnOf(path, top, entries) };
 }
 
 /** What is there of these stretches. */
@@ -106,11 +110,6 @@ function readBarcodes(text: string, { layout, types }: SifMapping, top: Read, { 
   return leftOut;
 }
 
-function mapGroup({ fields }: Read, groups: SifMapping['groups']): void {
-  const mapped = groups.get(fields.get('user_group') ?? '');
-  if (mapped !== undefined) fields.set('user_group', mapped);
-}
-
 /** Adds the address, or the e-mail, that stands there, if any; returns the digit of an address that was added. */
 function readAddress(text: string, base: number, { layout, types }: SifMapping, entries: Entries): string | null {
   const mark = sifValue(text, layout.address.type, base);
@@ -133,9 +132,9 @@ function readAddress(text: string, base: number, { layout, types }: SifMapping, 
 function readPhones(text: string, base: number, { layout, types }: SifMapping, { phone }: Entries): void {
   for (const kind of ['primary', 'mobile', 'fax', 'other'] as const) {
     const span = layout.address.phones[kind];
-    const number = sifValue(text, span, base);
+    const number = span === undefined ? '' : sifValue(text, span, base);
     const type = types.phones[kind];
-    if (number === '') continue;
+    if (span === undefined || number === '') continue;
     if (phone.some(({ fields, types: [known] }) => fields.get('phone_number') === number && known === type)) continue;
     phone.push({ ...one({ phone_number: number }, base + span[0]), types: [type] });
   }
