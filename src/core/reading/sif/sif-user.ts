@@ -74,9 +74,10 @@ export function sifUser(text: string, line: number, addresses: number, mapping: 
 /** What is there of these stretches. */
 function readSpans(text: string, spans: Spans, base: number): Read {
   const read: Read = { fields: new Map(), columns: new Map([['', base + 1]]) };
-  for (const [name, span] of Object.entries(spans)) {
-    const value = sifValue(text, span, base);
-    if (value === '') continue;
+  for (const name in spans) {
+    const span = spans[name];
+    const value = span === undefined ? '' : sifValue(text, span, base);
+    if (span === undefined || value === '') continue;
     read.fields.set(name, name.endsWith('_date') ? asDay(value) : value);
     read.columns.set(name, base + span[0]);
   }
@@ -158,12 +159,32 @@ function identifier(fields: ReadonlyMap<string, string>): DraftIdentifier {
   return { type: fields.get('id_type') ?? '', value: fields.get('value') ?? '' };
 }
 
-const entryPath = /^\w+\/(?:\w+\/)?(address|email|phone|user_identifier|user_note)(?:\[(\d+)\])?(?:\/(\w+).*)?$/;
+/** Where a path leads: into which list, to which of its entries from 0, and to which value of it. */
+interface EntryPath {
+  readonly list: keyof Entries;
+  readonly index: number;
+  readonly name: string;
+}
+
+const lists = ['address', 'email', 'phone', 'user_identifier', 'user_note'] as const satisfies (keyof Entries)[];
+const entryPath = new RegExp(`^\\w+/(?:\\w+/)?(${lists.join('|')})(?:\\[(\\d+)\\])?(?:/(\\w+).*)?$`);
+
+/** Each line of the XML asks for one, and every user has the same, some hundreds. Null: it leads into no list. */
+const knownPaths = new Map<string, EntryPath | null>();
+
+function readPath(path: string): EntryPath | null {
+  const known = knownPaths.get(path);
+  if (known !== undefined) return known;
+  const [, found, position = '1', name = ''] = entryPath.exec(path) ?? [];
+  const list = lists.find((one) => one === found);
+  const read = list === undefined ? null : { list, index: Number(position) - 1, name };
+  knownPaths.set(path, read);
+  return read;
+}
 
 function columnOf(path: string, top: Read, entries: Entries): number {
-  const [, list, position = '1', name = ''] = entryPath.exec(path) ?? [];
-  const read: readonly Read[] | undefined = Object.entries(entries).find(([of]) => of === list)?.[1];
-  if (read === undefined) return top.columns.get(path) ?? 1;
-  const columns = read[Number(position) - 1]?.columns;
-  return columns?.get(name) ?? columns?.get('') ?? 1;
+  const read = readPath(path);
+  if (read === null) return top.columns.get(path) ?? 1;
+  const columns = entries[read.list][read.index]?.columns;
+  return columns?.get(read.name) ?? columns?.get('') ?? 1;
 }
