@@ -14,6 +14,8 @@ export interface Wanted {
   readonly repairs: ChosenRepairs | null;
   /** How tables are to be read; others are guessed. */
   readonly tables: TableChoices;
+  /** The name of the layout by which patron files are read, wherever it fits; null: the best. */
+  readonly layout: string | null;
 }
 
 /** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */
