@@ -26,7 +26,7 @@ export interface ExportFacts {
   /** Of the first document that was not UTF-8, or else of the first. */
   readonly encoding: EncodingFacts;
   readonly repairs: readonly RepairCount[];
-  readonly members: readonly Omit<MemberFacts, 'form'>[];
+  readonly members: readonly Omit<MemberFacts, 'form' | 'sif'>[];
   /** The words of each document, with how it was read. */
   readonly words: readonly WordsRead[];
   /** What could not be read, and is not mended. */

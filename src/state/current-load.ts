@@ -18,6 +18,8 @@ export interface Wanted {
   readonly tables: TableChoices;
   /** What is being decided about its users; left out: nothing yet. */
   readonly people?: PeopleChoices;
+  /** The name of the layout by which patron files are read, wherever it fits; null: the best. */
+  readonly layout: string | null;
 }
 
 /** The load on screen: its workers and its zip. Each check has its own, so a late answer finds nobody. */

@@ -25,7 +25,7 @@ import { today } from './today.ts';
 /** Tells desks, in this tab and others, what has changed on the disk. */
 const desks = desksChannel();
 
-const untold = { encoding: null, repairs: null, tables: new Map() } as const;
+const untold = { encoding: null, repairs: null, tables: new Map(), layout: null } as const;
 
 /** Checks an export that belongs to no term; several files are one load, in their order. */
 export function checkFiles(files: readonly File[]): Promise<void> {
@@ -50,13 +50,14 @@ async function check(wanted: Wanted): Promise<void> {
   const people = lastingPeople(wanted.people, chosen);
   const begun = { preparation: null, prepareAgain: null, heldBack: null, kept: Promise.resolve(null) };
   const mine: CurrentLoad = { ...wanted, chosen, people, ...begun };
-  const { files, encoding, tables } = wanted;
+  const { files, encoding, tables, layout } = wanted;
   beginLoad(mine);
   loadState.value = running(files, { stage: 'waiting', bytes: 0, users: 0 });
   try {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
-      const { settings, term, inTerm, means } = await taskFor(wanted);
+      const { settings, term, inTerm, means: usual } = await taskFor(wanted);
+      const means = { ...usual, sif: { ...usual.sif, chosen: layout } };
       mine.chosen = wanted.repairs ?? rememberedRepairs(profile.value.repairs);
       if (currentLoad() !== mine) return;
       const tell = (progress: PrepareProgress, secondsLeft: number | null): void => {
@@ -143,6 +144,12 @@ export async function chooseTable(name: string, choice: TableChoice): Promise<vo
   const shown = currentLoad();
   if (shown === null) return;
   await check({ ...countedAnew(shown), tables: new Map([...shown.tables, [name, choice]]) });
+}
+
+/** Checks the same files again, as the profile has it now, and as the person wants it. */
+export async function checkAgain(change: Partial<Wanted> = {}): Promise<void> {
+  const shown = currentLoad();
+  if (shown !== null) await check({ ...countedAnew(shown), ...change });
 }
 
 /** Checks the files on screen again in another order: where they share an identifier, the first wins. */

@@ -181,14 +181,14 @@ async function openAndRead(
   source.goOnAlone();
   if (typeof reading === 'string') return reading;
   if ('rule' in reading) return refused(reading, settings);
-  const { log, users, userLines, bytes, facts, secrets, rereadings, book, repairs: mended } = reading;
+  const { log, users, userLines, bytes, facts, secrets, rereadings, book, conversions, repairs: mended } = reading;
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const chosen: RepairCount[] = mended?.log.counts() ?? [];
   const isSplit = reading.usersPerFile !== null && reading.files > 1;
   const split: RepairCount[] = isSplit ? [{ repair: 'split-files', count: reading.files - 1 }] : [];
-  const repairs =
-    log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen, ...split];
+  const converted = [...conversions.values()].flatMap((conversion) => conversion.repairs());
+  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...converted, ...chosen, ...split];
   return {
     log,
     users,
@@ -197,7 +197,11 @@ async function openAndRead(
     leftOut,
     repairs,
     encoding: facts.encoding,
-    members: facts.members.map((member, index) => ({ ...member, form: opened.members[index]?.form ?? 'xml' })),
+    members: facts.members.map((member, index) => ({
+      ...member,
+      form: opened.members[index]?.form ?? 'xml',
+      sif: conversions.get(opened.members[index]?.name ?? null)?.sifFacts() ?? null,
+    })),
     words: facts.words,
     userLines,
     secrets,

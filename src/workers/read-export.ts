@@ -8,7 +8,6 @@ import { ConvertedDecoder } from '../core/conversion/converted-decoder.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
 import { ExportPeople } from '../core/export-people.ts';
 import type { UserRef } from '../core/finding.ts';
-import type { RepairCount } from '../core/load.ts';
 import type { Place } from '../core/place.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
 import { leftOutUsers, type OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
@@ -47,8 +46,8 @@ export interface Reading {
   readonly people: ExportPeople;
   /** What was chosen and cannot be done to this export. */
   readonly refused: readonly OfferedRepairId[];
-  /** What was done while files that are no XML became XML. */
-  readonly converted: readonly RepairCount[];
+  /** The documents that were no XML, by the names that findings have for them. */
+  readonly conversions: ReadonlyMap<string | null, Conversion>;
   /** How many files the zip has, and how many users are at most in each (null: however many). */
   readonly files: number;
   readonly usersPerFile: number | null;
@@ -166,7 +165,7 @@ class ExportReading {
       repairs: this.repairs,
       people: new ExportPeople(this.repairs?.users ?? users, pass.groups, this.repairs?.log ?? null),
       refused: [],
-      converted: [...this.conversions.values()].flatMap((conversion) => conversion.repairs()),
+      conversions: this.conversions,
       files: parts.parts,
       usersPerFile,
     };

@@ -12,6 +12,8 @@ export interface ConversionMeans {
 export interface SifMeans extends Pick<SifMapping, 'groups' | 'types'> {
   /** Those of the library before those that are known. */
   readonly layouts: readonly SifLayout[];
+  /** The name of the one that a person chose for these files: it comes first wherever it fits. Null: the best. */
+  readonly chosen: string | null;
 }
 
 /** What a person has said of one table. */

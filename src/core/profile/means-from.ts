@@ -1,13 +1,18 @@
+import { trimBlank } from '../blank.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ConversionMeans } from '../conversion/conversion-means.ts';
 import { sifLayouts } from '../reading/sif/sif-layout.ts';
-import { usualTypes } from '../reading/sif/sif-mapping.ts';
 import type { Profile } from './profile.ts';
 
 /** What files that are no XML are read with under a profile. */
-export function meansFrom({ sisDateFormat, groups, typeCodes }: Profile, today: CalendarDate): ConversionMeans {
+export function meansFrom({ sisDateFormat, groups, typeCodes, sif }: Profile, today: CalendarDate): ConversionMeans {
   return {
     tables: { today, sisDateFormat, groups, country: '', identifierTypes: typeCodes.identifiers, remembered: [] },
-    sif: { layouts: Object.values(sifLayouts), groups: new Map(), types: usualTypes },
+    sif: {
+      layouts: [...sif.layouts, ...Object.values(sifLayouts)],
+      chosen: null,
+      groups: new Map(sif.groups.map(({ from, to }) => [trimBlank(from), to])),
+      types: sif.types,
+    },
   };
 }

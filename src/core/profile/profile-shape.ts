@@ -11,6 +11,7 @@ import type {
   TypeCodes,
 } from './profile.ts';
 import { type FieldShapes, record, type Shape } from './shape.ts';
+import { profileSif } from './sif-shapes.ts';
 import { profileSteps, termScheme, yearsAhead } from './term-shapes.ts';
 import { code, formed, idOf, line, lines, listOf, oneOf, orNull, wholeNumber, yesOrNo } from './value-shapes.ts';
 
@@ -79,6 +80,7 @@ const fields: FieldShapes<Profile> = {
   groups: listOf(group, 1000, (one) => one.code),
   usualDuplicates: listOf(code(255), 200, itself),
   typeCodes,
+  sif: profileSif,
   thresholds,
   datePolicy: orNull(yearsAhead),
   sisDateFormat: orNull(idOf(sisDateFormats)),

@@ -12,6 +12,7 @@ import { useKeptPlace } from './kept-place.ts';
 import { LettersRead } from './letters-read.tsx';
 import { MeasuredBy } from './measured-by.tsx';
 import { PackedFiles } from './packed-files.tsx';
+import { PatronFileRead } from './patron-file-read.tsx';
 import { RepairsMade } from './repairs-made.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { verdictHeading } from './verdict-words.ts';
@@ -31,6 +32,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <FindingGroups load={load} />
       {load.comparison !== null && <ComparisonView comparison={load.comparison} />}
       <PackedFiles load={load} />
+      <PatronFileRead load={load} />
       <RepairsMade repairs={load.repairs} />
       {encoding !== null && <LettersRead load={load} encoding={encoding} />}
       <MeasuredBy load={load} />

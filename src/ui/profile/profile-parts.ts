@@ -6,6 +6,7 @@ import { FindingsPart } from './findings-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { LibraryPart } from './library-part.tsx';
+import { PatronsPart } from './patrons-part.tsx';
 import { SendingPart } from './sending-part.tsx';
 import type { SettingId } from './setting-facts.ts';
 import { StepsPart } from './steps-part.tsx';
@@ -50,6 +51,13 @@ export const profileParts: readonly ProfilePart[] = [
     about: 'The codes of types that your Alma knows. What is not listed here is not checked.',
     settings: ['typeCodes'],
     Part: CodesPart,
+  },
+  {
+    id: 'patrons',
+    title: 'Patron files (Voyager)',
+    about: 'How files become users that hold one patron a line, each value in columns of its own.',
+    settings: ['sif'],
+    Part: PatronsPart,
   },
   {
     id: 'terms',

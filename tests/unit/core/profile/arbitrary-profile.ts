@@ -4,6 +4,7 @@ import { presetProfiles } from '../../../../src/core/profile/preset-profiles.ts'
 import type { Profile } from '../../../../src/core/profile/profile.ts';
 import { termPresets } from '../../../../src/core/terms/term-presets.ts';
 import type { TermScheme } from '../../../../src/core/terms/term-scheme.ts';
+import { arbitrarySif } from './arbitrary-sif.ts';
 
 const text = (maxLength: number) =>
   fc
@@ -88,6 +89,7 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
         phones: fc.option(codes),
       }),
     ),
+    sif: withOthers(arbitrarySif),
     thresholds: withOthers(
       fc.record({ swingPercent: fc.nat(100), swingPeople: fc.nat(1_000_000), daysOffPolicy: fc.nat(36_500) }),
     ),
