@@ -9,6 +9,7 @@ import type { ComparisonApi } from '../workers/comparison-api.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
+import type { TableDeskApi } from '../workers/table-desk-api.ts';
 import { beginLoad, type CurrentLoad, currentLoad, dropLoad, type Wanted } from './current-load.ts';
 import { desksChannel } from './desks-channel.ts';
 import { whileJobRuns } from './job-lock.ts';
@@ -131,10 +132,12 @@ export async function chooseRepairs(change: (before: ChosenRepairs) => ChosenRep
   if (shown !== null) await check({ ...shown, repairs: change(shown.chosen) });
 }
 
-/** Checks the same files again, with this table read as the person says. */
-export async function chooseTable(name: string, choice: TableChoice): Promise<void> {
+/** Checks the same files again, with this table read as the person says; null goes back to how it would be read without. */
+export async function chooseTable(name: string, choice: TableChoice | null): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, tables: new Map([...shown.tables, [name, choice]]) });
+  if (shown === null) return;
+  const others = [...shown.tables].filter(([known]) => known !== name);
+  await check({ ...shown, tables: new Map(choice === null ? others : [...others, [name, choice]]) });
 }
 
 /** Checks the files on screen again in another order: where they share an identifier, the first wins. */
@@ -174,6 +177,11 @@ export function comparisonDesk(): ComparisonApi | null {
   return state.kind === 'done' && state.load.comparison !== null
     ? (currentLoad()?.preparation?.comparison ?? null)
     : null;
+}
+
+/** Whom to ask about the tables on screen; null when nothing is. */
+export function tableDesk(): TableDeskApi | null {
+  return currentLoad()?.preparation?.tableDesk ?? null;
 }
 
 function bytesOf(files: readonly File[]): number {

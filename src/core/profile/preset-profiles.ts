@@ -19,6 +19,7 @@ const alma: Profile = {
   almaAddress: null,
   integrationProfile: null,
   reportColumns: [],
+  tableMappings: [],
   expectedFindings: [],
   repairs: [],
   steps: [],
