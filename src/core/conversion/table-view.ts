@@ -5,7 +5,7 @@ import { filledCells, sampleRows } from '../report/column-sample.ts';
 import { dateGuess, usualDigits } from '../tables/column-content.ts';
 import type { ColumnGuess } from '../tables/column-guess.ts';
 import { nameOrder } from '../tables/guess-mapping.ts';
-import { guessSheet, rowsBelow, type TableDoubt, type TableMeans } from '../tables/guess-table.ts';
+import { guessSheet, meansOfSheet, rowsBelow, type TableDoubt, type TableMeans } from '../tables/guess-table.ts';
 import type { ColumnFacts } from '../tables/mapping-edits.ts';
 import { mappingShape } from '../tables/mapping-shape.ts';
 import { plainCell, plainRow } from '../tables/read-value.ts';
@@ -42,9 +42,10 @@ const mostSamples = 5;
 /** Social security numbers are shown nowhere (DESIGN §7). */
 const redact = redactor([]);
 
-export function tableView({ name, sheets, guess, chosen }: OpenedTable, means: TableMeans): TableView {
+export function tableView({ name, sheets, guess, chosen }: OpenedTable, told: TableMeans): TableView {
   const sheet = sheets[guess.sheet];
   if (sheet === undefined) throw new Error('The table is not there.');
+  const means = meansOfSheet(sheet, told);
   const { mapping, doubts, fingerprint } = guess;
   const known = means.remembered.find((one) => one.fingerprint === fingerprint);
   const isKnown = known !== undefined && sameMapping(known.mapping, mapping);

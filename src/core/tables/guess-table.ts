@@ -72,9 +72,14 @@ export function rowsBelow(sheet: Sheet, { firstRow }: Pick<TableGuess, 'firstRow
   return sheet.rows.filter(({ number }) => number >= firstRow);
 }
 
+/** Numbers that are days are counted as the workbook says. */
+export function meansOfSheet({ from1904 }: Pick<Sheet, 'from1904'>, told: TableMeans): TableMeans {
+  return from1904 === true ? { ...told, serials: 'excel-1904' } : told;
+}
+
 /** One table by itself, as when somebody chooses another sheet. */
 export function guessSheet(sheet: Sheet, index: number, told: TableMeans): TableGuess {
-  const means: TableMeans = sheet.from1904 === true ? { ...told, serials: 'excel-1904' } : told;
+  const means = meansOfSheet(sheet, told);
   const above = sheet.rows.filter(({ number }) => number <= lastHeaderRow);
   const known = means.remembered.flatMap(({ fingerprint, mapping }) => {
     const row = above.find((one) => mappingFingerprint(one) === fingerprint);
