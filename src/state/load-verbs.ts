@@ -10,6 +10,7 @@ import type { ComparisonApi } from '../workers/comparison-api.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
+import type { TableDeskApi } from '../workers/table-desk-api.ts';
 import { beginLoad, type CurrentLoad, currentLoad, dropLoad, type Wanted } from './current-load.ts';
 import { desksChannel } from './desks-channel.ts';
 import { whileJobRuns } from './job-lock.ts';
@@ -139,11 +140,13 @@ export async function chooseRepairs(change: (before: ChosenRepairs) => ChosenRep
   if (shown !== null) await check({ ...shown, repairs: lastingChoice(shown.chosen, change(shown.chosen)) });
 }
 
-/** Checks the same files again, with this table read as the person says. */
-export async function chooseTable(name: string, choice: TableChoice): Promise<void> {
+/** Checks the same files again, with this table read as the person says; null goes back to how it would be read without. */
+export async function chooseTable(name: string, choice: TableChoice | null): Promise<void> {
   const shown = currentLoad();
   if (shown === null) return;
-  await check({ ...countedAnew(shown), tables: new Map([...shown.tables, [name, choice]]) });
+  const others = [...shown.tables].filter(([known]) => known !== name);
+  const tables = new Map(choice === null ? others : [...others, [name, choice] as const]);
+  await check({ ...countedAnew(shown), tables });
 }
 
 /** Checks the same files again, as the profile has it now, and as the person wants it. */
@@ -194,6 +197,11 @@ export function comparisonDesk(): ComparisonApi | null {
   return state.kind === 'done' && state.load.comparison !== null
     ? (currentLoad()?.preparation?.comparison ?? null)
     : null;
+}
+
+/** Whom to ask about the tables on screen; null when nothing is. */
+export function tableDesk(): TableDeskApi | null {
+  return currentLoad()?.preparation?.tableDesk ?? null;
 }
 
 function bytesOf(files: readonly File[]): number {

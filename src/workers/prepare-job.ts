@@ -26,6 +26,7 @@ import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from '.
 import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { type Hindrance, readExport } from './read-export.ts';
+import { type TablesRead, tableDesk } from './table-desk.ts';
 import type { TablesApi } from './tables-api.ts';
 import type { ZipApi } from './zip-api.ts';
 
@@ -42,7 +43,7 @@ export interface PrepareHelpers {
 /** The worker's whole interface; helpers come over ports. */
 export function prepareJob(readTables: TablesApi['read']): PrepareApi {
   let last: Prepared | null = null;
-  let tables: readonly OpenedTable[] = [];
+  let tables: TablesRead | null = null;
   const done = (): Prepared => {
     if (last === null) throw new Error('There are no findings yet.');
     return last;
@@ -51,11 +52,12 @@ export function prepareJob(readTables: TablesApi['read']): PrepareApi {
     ...findingsDesk(done, shownAtOnce),
     ...comparisonJob(() => done().compared),
     ...peopleDesk(done),
+    ...tableDesk(() => tables),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest), readTables };
       const prepared = await prepare(task, helpers, onProgress);
       if (typeof prepared === 'string') return { kind: prepared };
-      tables = prepared.tables;
+      tables = { tables: prepared.tables, means: task.means.tables };
       if (!('load' in prepared)) return { kind: 'ask-columns' };
       last = prepared;
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
@@ -69,9 +71,6 @@ export function prepareJob(readTables: TablesApi['read']): PrepareApi {
       log.expect(rules);
       last = { ...done(), load: { ...load, ...log.judgement() } };
       return last.load;
-    },
-    async tables() {
-      return tables;
     },
     async repairLog() {
       return new Blob([done().repairLog?.csv() ?? ''], { type: 'text/csv' });

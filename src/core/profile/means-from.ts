@@ -5,9 +5,13 @@ import { sifLayouts } from '../reading/sif/sif-layout.ts';
 import type { Profile } from './profile.ts';
 
 /** What files that are no XML are read with under a profile. */
-export function meansFrom({ sisDateFormat, groups, typeCodes, sif }: Profile, today: CalendarDate): ConversionMeans {
+export function meansFrom(
+  { sisDateFormat, groups, typeCodes, sif, tableMappings: remembered }: Profile,
+  today: CalendarDate,
+): ConversionMeans {
+  const identifierTypes = typeCodes.identifiers;
   return {
-    tables: { today, sisDateFormat, groups, country: '', identifierTypes: typeCodes.identifiers, remembered: [] },
+    tables: { today, sisDateFormat, groups, country: '', identifierTypes, remembered },
     sif: {
       layouts: [...sif.layouts, ...Object.values(sifLayouts)],
       chosen: null,

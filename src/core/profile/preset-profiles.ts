@@ -21,6 +21,7 @@ const alma: Profile = {
   almaAddress: null,
   integrationProfile: null,
   reportColumns: [],
+  tableMappings: [],
   expectedFindings: [],
   repairs: [],
   steps: [],

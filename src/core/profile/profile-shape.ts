@@ -1,4 +1,5 @@
 import type { PresetId } from '../rules/preset.ts';
+import { rememberedMapping } from '../tables/mapping-shape.ts';
 import { sisDateFormats } from '../terms/sis-date.ts';
 import { presetProfiles } from './preset-profiles.ts';
 import type {
@@ -19,6 +20,9 @@ import { code, formed, idOf, line, lines, listOf, oneOf, orNull, wholeNumber, ye
 
 /** Most columns that are read of a report. */
 const lastColumn = 255;
+
+/** A mapping may be long, and a profile is read as a whole. */
+const mostTableMappings = 50;
 
 const itself = (text: string): string => text;
 const ids = formed(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 80, 'an id of small letters, digits and hyphens');
@@ -96,6 +100,7 @@ const fields: FieldShapes<Profile> = {
   ),
   integrationProfile: orNull(code(200)),
   reportColumns: listOf(columns, 200, (one) => one.fingerprint),
+  tableMappings: listOf(rememberedMapping, mostTableMappings, (one) => one.fingerprint),
   expectedFindings: listOf(expected, 300, (one) => one.rule),
   repairs: listOf(ids, 100, itself),
   steps: profileSteps,

@@ -3,6 +3,7 @@ import type { SifTypes } from '../reading/sif/sif-mapping.ts';
 import type { GroupKind } from '../report/group-kind.ts';
 import type { LayoutColumns, RememberedLayout } from '../report/layout.ts';
 import type { PresetId } from '../rules/preset.ts';
+import type { RememberedMapping } from '../tables/table-mapping.ts';
 import type { YearsAhead } from '../terms/date-policy.ts';
 import type { SisDateFormat } from '../terms/sis-date.ts';
 import type { ProfileStep } from '../terms/steps-for.ts';
@@ -43,6 +44,8 @@ export interface Profile extends WithOthers {
   readonly integrationProfile: string | null;
   /** Columns of reports that were chosen by hand. */
   readonly reportColumns: readonly ProfileColumns[];
+  /** How tables are read, by the headings over which somebody has said so; never a heading or a cell itself. */
+  readonly tableMappings: readonly RememberedMapping[];
   readonly expectedFindings: readonly ExpectedFinding[];
   /** Offered repairs that are chosen from the start. */
   readonly repairs: readonly string[];

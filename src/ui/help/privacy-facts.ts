@@ -100,7 +100,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'The settings of the library',
         facts:
-          'In the same IndexedDB, once something is changed under “Profile” or “Hand-off”, or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports that were chosen by hand, what is expected here with the reasons typed for it, where the zip goes (server, port, folder, user name), and the rest of what stands there. No password, and nothing about a person. Changes that can be taken back are in memory only, until the page is closed or reloaded.',
+          'In the same IndexedDB, once something is changed under “Profile” or “Hand-off”, or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports and of tables that were chosen by hand, what is expected here with the reasons typed for it, where the zip goes (server, port, folder, user name), and the rest of what stands there. No password, and nothing about a person. Changes that can be taken back are in memory only, until the page is closed or reloaded.',
       },
       {
         what: 'Numbers pasted from Alma’s job report, and what is being searched for',

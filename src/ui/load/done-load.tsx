@@ -3,6 +3,7 @@ import { sampleTermOf } from '../../core/sample/sample-files.ts';
 import { loadState } from '../../state/load.ts';
 import { LazySampleWalk } from '../desk/lazy-sample-walk.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { TablesRead } from '../table/tables-read.tsx';
 import { AnotherFile } from './another-file.tsx';
 import { ChosenRepairsView } from './chosen-repairs.tsx';
 import { ComparisonView } from './comparison-view.tsx';
@@ -33,6 +34,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       {load.comparison !== null && <ComparisonView comparison={load.comparison} />}
       <PackedFiles load={load} />
       <PatronFileRead load={load} />
+      {load.members.some(({ form }) => form === 'table') && <TablesRead load={load} />}
       <RepairsMade repairs={load.repairs} />
       {encoding !== null && <LettersRead load={load} encoding={encoding} />}
       <MeasuredBy load={load} />

@@ -97,8 +97,8 @@ export const profileParts: readonly ProfilePart[] = [
   {
     id: 'kept',
     title: 'Remembered',
-    about: 'What is kept of people, and what Termload has learned about Alma’s reports.',
-    settings: ['people', 'reportColumns'],
+    about: 'What is kept of people, and what Termload has learned about Alma’s reports and your tables.',
+    settings: ['people', 'reportColumns', 'tableMappings'],
     Part: KeptPart,
   },
 ];

@@ -8,6 +8,7 @@ import { type GroupKind, guessedKind } from '../../core/report/group-kind.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { sisDateFormats } from '../../core/terms/sis-date.ts';
 import { presetChoices } from '../preset-words.ts';
+import { mappingWords } from '../table/slot-words.ts';
 import { countWords, listWords } from '../words.ts';
 
 export type SettingId = Exclude<keyof Profile, 'others'>;
@@ -140,6 +141,11 @@ export const settingFacts: Readonly<Record<SettingId, SettingFact>> = {
     name: 'Columns of reports, chosen by hand',
     words: ({ reportColumns }) =>
       reportColumns.length === 0 ? ['None'] : reportColumns.map(({ columns }) => columnsWords(columns)),
+  },
+  tableMappings: {
+    name: 'Columns of tables, chosen by hand',
+    words: ({ tableMappings }) =>
+      tableMappings.length === 0 ? ['None'] : tableMappings.map(({ mapping }) => mappingWords(mapping)),
   },
 };
 
