@@ -11,7 +11,7 @@ import type { Severity } from './severity.ts';
 /** `blocked`: no zip; `review`: a zip, with rejects or harm to look at; `ready`: send it. */
 export type Verdict = 'blocked' | 'review' | 'ready';
 
-/** The encoding of the export. Null in a `SourceFacts` when the file was not read as text. */
+/** The encoding of the export. Null in a `SourceFacts` when nothing was read as text. */
 export interface EncodingFacts {
   /** The WHATWG name, lower case. */
   readonly detected: string;
@@ -36,7 +36,8 @@ export interface MemberFacts {
   readonly name: string;
   readonly form: MemberForm;
   readonly users: number;
-  readonly encoding: EncodingFacts;
+  /** Null of a workbook, whose cells are text already. */
+  readonly encoding: EncodingFacts | null;
 }
 
 export interface ZipEntryFacts {

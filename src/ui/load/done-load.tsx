@@ -16,7 +16,7 @@ import { verdictHeading } from './verdict-words.ts';
 
 /** All that came of one export. */
 export function DoneLoad({ load }: { readonly load: Load }) {
-  const { encoding, name } = load.source;
+  const { name } = load.source;
   const state = loadState.value;
   const isSample = sampleTermOf(name) !== null && state.kind === 'done' && state.term === null;
   return (
@@ -28,7 +28,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       {load.comparison !== null && <ComparisonView comparison={load.comparison} />}
       <PackedFiles load={load} />
       <RepairsMade repairs={load.repairs} />
-      {encoding !== null && <LettersRead load={load} encoding={encoding} />}
+      {load.words !== null && <LettersRead load={load} />}
       <MeasuredBy load={load} />
       {isSample && <LazySampleWalk />}
       <AnotherFile main={false} />
