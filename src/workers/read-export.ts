@@ -2,10 +2,11 @@ import { BookWriter } from '../core/comparison/book-writer.ts';
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import type { MemberChunk } from '../core/containers/member-chunk.ts';
 import { isReadable } from '../core/containers/open-export.ts';
-import type { Member, OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
+import type { Member, OpenedExport, OpenedFiles, RefusedExport } from '../core/containers/opened-export.ts';
 import { type Conversion, conversionRules } from '../core/conversion/conversion.ts';
 import { ConvertedDecoder } from '../core/conversion/converted-decoder.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
+import { fileOf } from '../core/file-of.ts';
 import type { RepairCount } from '../core/load.ts';
 import type { Place } from '../core/place.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
@@ -50,7 +51,7 @@ export interface Reading {
 
 /** Reads all documents of an export, as often as their encodings want it, and writes the repaired text into a zip. */
 export async function readExport(
-  opened: OpenedExport,
+  opened: OpenedFiles,
   task: PrepareTask,
   zip: ZipApi,
   progress: ProgressTeller,
@@ -87,7 +88,7 @@ interface OtherEncoding {
 type Ending = RefusedExport | Hindrance | OtherEncoding | 'too-many-broken';
 
 class ExportReading {
-  private readonly opened: OpenedExport;
+  private readonly opened: OpenedFiles;
   private readonly encodings: EncodingChoice;
   private readonly task: PrepareTask;
   private readonly progress: ProgressTeller;
@@ -97,7 +98,7 @@ class ExportReading {
   private readonly conversions = new Map<string | null, Conversion>();
   private bytes = 0;
 
-  constructor(opened: OpenedExport, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
+  constructor(opened: OpenedFiles, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
     this.opened = opened;
     this.encodings = encodings;
     this.task = task;
@@ -200,7 +201,7 @@ class ExportReading {
     let read = 0;
     for await (const chunk of conversion?.chunks() ?? encodings.chunks(member)) {
       if (chunk === 'unreadable') return 'unreadable';
-      if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault);
+      if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault, member);
       if (!pass.push(chunk, false)) return { otherEncoding: member };
       if (conversion !== null) noteConversion(pass, name, firstUser, conversion);
       if (!pass.blocked) await feed.flow();
@@ -224,9 +225,11 @@ class ExportReading {
   }
 
   /** What came before in a broken container may be as wrong as its end, so nothing else is said of it. */
-  private async refuse(detail: string): Promise<RefusedExport | 'unreadable'> {
+  private async refuse(detail: string, member: number): Promise<RefusedExport | 'unreadable'> {
     for (const file of this.task.files) if (!(await isReadable(file))) return 'unreadable';
-    return { kind: this.opened.kind, file: null, rule: 'zip-unreadable', detail };
+    const { kind, files } = this.opened;
+    const file = kind === 'several' ? (fileOf(files, member)?.name ?? null) : null;
+    return { kind, file, rule: 'zip-unreadable', detail };
   }
 }
 
