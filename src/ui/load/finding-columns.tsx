@@ -1,19 +1,24 @@
+import type { MemberForm } from '../../core/containers/source-kind.ts';
 import { fieldWords } from '../../core/field-words.ts';
 import type { Finding, UserRef } from '../../core/finding.ts';
+import type { Place } from '../../core/place.ts';
+import { columnWords, lineWords, placeWords } from '../../core/place-words.ts';
 import { openInFile } from '../../state/in-file.ts';
 import type { TableColumn } from '../parts/table-columns.tsx';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { numberWords } from '../words.ts';
+import { formOfFinding, formsOfLoad, userNumber } from './read-members.ts';
 
 interface FindingColumn extends TableColumn<Finding> {
   readonly has: (finding: Finding) => boolean;
 }
 
-const facts: readonly FindingColumn[] = [
+/** What there may be to tell of findings in documents that were this. */
+const factsFor = (forms: ReadonlySet<MemberForm>): readonly FindingColumn[] => [
   { heading: 'User', rem: 9.5, has: ({ user }) => user !== null, cell: ({ user }) => <UserCell user={user} /> },
   { heading: 'File', rem: 9, has: ({ file }) => file !== null, cell: ({ file }) => <bdi class="file">{file}</bdi> },
   {
-    heading: 'Line',
+    heading: lineHeading(forms),
     rem: 5,
     has: ({ place }) => place !== null,
     cell: ({ place }) => place !== null && numberWords(place.line),
@@ -22,9 +27,9 @@ const facts: readonly FindingColumn[] = [
   {
     heading: 'Column',
     rem: 5,
-    // Whoever looks for a user finds the line; a single character takes the column too.
-    has: ({ place, user }) => place !== null && user === null,
-    cell: ({ place }) => place !== null && numberWords(place.column),
+    // In XML the line finds a user, and a column is for what is smaller; elsewhere it finds the field.
+    has: ({ place, user }) => place !== null && (user === null || forms.has('sif') || forms.has('table')),
+    cell: (finding) => finding.place !== null && columnWords(finding.place, formOfFinding(finding)),
     kind: 'number',
   },
   {
@@ -48,7 +53,7 @@ const facts: readonly FindingColumn[] = [
     heading: 'Also on',
     rem: 11,
     has: ({ other }) => other !== null,
-    cell: ({ other }) => <UserCell user={other} />,
+    cell: ({ other }) => <UserCell user={other} isElsewhere />,
   },
 ];
 
@@ -56,13 +61,20 @@ const inTheFile: FindingColumn = {
   heading: 'In the file',
   rem: 8,
   kind: 'action',
-  has: ({ place, user }) => place !== null || user !== null,
+  // Of what is no XML only users can be shown, as they are written for Alma.
+  has: (finding) => finding.user !== null || (finding.place !== null && formOfFinding(finding) === 'xml'),
   cell: (finding) => inTheFile.has(finding) && <ShowButton finding={finding} />,
 };
 
-/** What there is to tell of these findings, a column each. */
-export function columnsOf(findings: readonly Finding[]): readonly TableColumn<Finding>[] {
-  return facts.filter(({ has }) => findings.some(has));
+/** What there is to tell of these findings, a column each; of the first of many, more may follow in other files. */
+export function columnsOf(findings: readonly Finding[], areAll: boolean): readonly TableColumn<Finding>[] {
+  const forms = areAll ? new Set(findings.map(formOfFinding)) : formsOfLoad();
+  return factsFor(forms).filter(({ has }) => findings.some(has));
+}
+
+function lineHeading(forms: ReadonlySet<MemberForm>): string {
+  if (!forms.has('table')) return 'Line';
+  return forms.size === 1 ? 'Row' : 'Line or row';
 }
 
 /** The column that leads into the file, where there is anything to show. */
@@ -72,7 +84,7 @@ export function fileColumn(findings: readonly Finding[]): readonly TableColumn<F
 
 function ShowButton({ finding }: { readonly finding: Finding }) {
   const { place, user } = finding;
-  const where = place === null ? `user no. ${numberWords((user?.index ?? 0) + 1)}` : `line ${numberWords(place.line)}`;
+  const where = place === null ? `user ${userNumber({ index: user?.index ?? 0 }).words}` : whereWords(finding, place);
   return (
     <button type="button" class="quiet" onClick={() => void openInFile(finding)}>
       Show in the file<span class="visually-hidden">, {where}</span>
@@ -80,8 +92,21 @@ function ShowButton({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function UserCell({ user }: { readonly user: UserRef | null }) {
+/** A line finds a user in XML; in a wide line, or in a row, it takes the column too. */
+function whereWords(finding: Finding, place: Place): string {
+  const form = formOfFinding(finding);
+  return form === 'xml' ? lineWords(place, form) : placeWords(place, form);
+}
+
+interface UserCellProps {
+  readonly user: UserRef | null;
+  /** It may be in another file than the finding. */
+  readonly isElsewhere?: boolean;
+}
+
+function UserCell({ user, isElsewhere = false }: UserCellProps) {
   if (user === null) return <span class="nothing">the whole file</span>;
+  const { words, file } = userNumber(user);
   return (
     <>
       {user.primaryId === '' ? (
@@ -89,7 +114,9 @@ function UserCell({ user }: { readonly user: UserRef | null }) {
       ) : (
         <VisibleValue value={user.primaryId} />
       )}{' '}
-      <small class="soft">no. {numberWords(user.index + 1)} in the file</small>
+      <small class="soft">
+        {words} in {isElsewhere && file !== null ? <bdi>{file}</bdi> : 'the file'}
+      </small>
     </>
   );
 }
