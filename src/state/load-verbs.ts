@@ -1,7 +1,7 @@
 import { filesName } from '../core/containers/files-name.ts';
 import type { TableChoice } from '../core/conversion/conversion-means.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
-import { type ChosenRepairs, rememberedRepairs } from '../core/repairs/chosen-repairs.ts';
+import { type ChosenRepairs, rememberedRepairs, withoutIndexes } from '../core/repairs/chosen-repairs.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
@@ -137,10 +137,15 @@ export async function chooseTable(name: string, choice: TableChoice): Promise<vo
   if (shown !== null) await check({ ...shown, tables: new Map([...shown.tables, [name, choice]]) });
 }
 
-/** Checks the files on screen again in another order: where they share an identifier, the first wins. */
+/**
+ * Checks the files on screen again in another order, without some or with more: where they share an identifier, the first
+ * wins. Other choices stay, but for those that name users by their index.
+ */
 export async function orderFiles(files: readonly File[]): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, files });
+  if (shown === null || files.length === 0) return;
+  const repairs = shown.repairs === null ? null : withoutIndexes(shown.repairs);
+  await check({ ...shown, files, repairs });
 }
 
 /** The files on screen, in their order. */

@@ -34,6 +34,12 @@ export interface ChosenRepairs {
   readonly 'hold-back-rejects'?: readonly number[];
 }
 
+/** What is left of a choice once users may have other indexes than they had when it was made. */
+export function withoutIndexes(chosen: ChosenRepairs): ChosenRepairs {
+  const { 'keep-one-of-duplicates': _kept, 'hold-back-rejects': _held, ...others } = chosen;
+  return others;
+}
+
 export type OfferedRepairId = keyof ChosenRepairs;
 
 /** Repairs that need nothing but to be chosen. */

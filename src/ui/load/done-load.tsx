@@ -8,6 +8,7 @@ import { ChosenRepairsView } from './chosen-repairs.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { LettersRead } from './letters-read.tsx';
+import { LoadFiles } from './load-files.tsx';
 import { MeasuredBy } from './measured-by.tsx';
 import { PackedFiles } from './packed-files.tsx';
 import { RepairsMade } from './repairs-made.tsx';
@@ -23,6 +24,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
     <>
       <PageTitle words={`${verdictHeading(load)} · ${load.source.name}`} />
       <VerdictCard load={load} />
+      <LoadFiles load={load} />
       <ChosenRepairsView load={load} />
       <FindingGroups load={load} />
       {load.comparison !== null && <ComparisonView comparison={load.comparison} />}

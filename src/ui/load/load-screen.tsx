@@ -3,9 +3,10 @@ import '../parts/button.css';
 import '../parts/sheet.css';
 import { loadState } from '../../state/load.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
-import { byteWords, nameOfLoad } from '../words.ts';
+import { nameOfLoad } from '../words.ts';
 import { DoneLoad } from './done-load.tsx';
 import { EndedLoad } from './ended-load.tsx';
+import { sourceWords } from './kind-words.ts';
 import { TermOfLoad } from './load-term.tsx';
 import { NoLoad } from './no-load.tsx';
 import { RunningLoadView } from './running-load-view.tsx';
@@ -19,7 +20,7 @@ export function LoadScreen() {
     <article class="load">
       <div class="load-head">
         <FocusHeading level={1}>{nameOfLoad(state)}</FocusHeading>
-        {state.kind === 'done' && <p class="soft">{byteWords(state.load.source.bytes)}</p>}
+        {state.kind === 'done' && <p class="soft">{sourceWords(state.load)}</p>}
         {state.term !== null && <TermOfLoad term={state.term} />}
       </div>
       <Announcement />

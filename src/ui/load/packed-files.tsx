@@ -1,19 +1,24 @@
 import type { Load } from '../../core/load.ts';
 import { countWords, numberWords } from '../words.ts';
-import { encodingName } from './encoding-words.ts';
+import { storedIn } from './encoding-words.ts';
+import { formWords } from './kind-words.ts';
 
-/** What was found in a zip: the files that were read, when there are several, and what else lay beside them. */
+/** What was found in zips: the files that were read, when there are several, and what else lay beside them. */
 export function PackedFiles({ load }: { readonly load: Load }) {
-  const { members, leftOut } = load;
-  if (members.length < 2 && leftOut.length === 0) return null;
+  const { files, members, leftOut } = load;
+  // Files that are not packed are listed among those of the load.
+  const isPacked = members.length > files.length;
+  if (!isPacked && leftOut.length === 0) return null;
+  const zips = files.filter(({ kind }) => kind === 'zip' || kind === 'gzip').length;
   return (
     <section class="sheet" aria-labelledby="packed">
-      <h3 id="packed">What was in the zip</h3>
-      {members.length > 1 && <ReadFiles load={load} />}
+      <h3 id="packed">What was in the {zips > 1 ? 'zips' : 'zip'}</h3>
+      {isPacked && <ReadFiles load={load} />}
       {leftOut.length > 0 && (
         <details>
           <summary>
-            {countWords(leftOut.length, 'other file')} in it {leftOut.length === 1 ? 'was' : 'were'} left out: no export
+            {countWords(leftOut.length, 'other file')} in {zips > 1 ? 'them' : 'it'}{' '}
+            {leftOut.length === 1 ? 'was' : 'were'} left out: no export
           </summary>
           <ul>
             {leftOut.map((name, index) => (
@@ -29,6 +34,7 @@ export function PackedFiles({ load }: { readonly load: Load }) {
 }
 
 function ReadFiles({ load: { members, users } }: { readonly load: Load }) {
+  const areMixed = new Set(members.map(({ form }) => form)).size > 1;
   const words = `${countWords(members.length, 'file')} with ${countWords(users, 'user')} became one load.`;
   return (
     <details open={members.length <= 10}>
@@ -40,6 +46,7 @@ function ReadFiles({ load: { members, users } }: { readonly load: Load }) {
           <thead>
             <tr>
               <th scope="col">File</th>
+              {areMixed && <th scope="col">Kind</th>}
               <th scope="col" class="number">
                 Users
               </th>
@@ -47,13 +54,14 @@ function ReadFiles({ load: { members, users } }: { readonly load: Load }) {
             </tr>
           </thead>
           <tbody>
-            {members.map(({ name, users: count, encoding }, index) => (
+            {members.map((member, index) => (
               <tr key={index}>
                 <td>
-                  <bdi>{name}</bdi>
+                  <bdi>{member.name}</bdi>
                 </td>
-                <td class="number">{numberWords(count)}</td>
-                <td>{encodingName(encoding.detected)}</td>
+                {areMixed && <td>{formWords(member.form)}</td>}
+                <td class="number">{numberWords(member.users)}</td>
+                <td>{storedIn(member)}</td>
               </tr>
             ))}
           </tbody>

@@ -29,7 +29,9 @@ export function StartScreen() {
       <div class="sheet drop-zone">
         <div class="drop-words">
           <label for="sis-export">SIS export</label>
-          <p>Drop the file anywhere on this page, or choose it.</p>
+          <p>
+            Drop the file anywhere on this page, or choose it. Students and employees in two files? Take both together.
+          </p>
         </div>
         <div class="actions">
           <ChooseFile main />
