@@ -16,12 +16,8 @@ export function lineWords({ line }: Pick<Place, 'line'>, form: MemberForm): stri
   return `${form === 'table' ? 'row' : 'line'} ${numberWords(line)}`;
 }
 
-/** `189`, or `C` in a table. */
-export function columnWords({ column }: Pick<Place, 'column'>, form: MemberForm): string {
-  return form === 'table' ? columnLetters(column) : numberWords(column);
-}
-
 /** `line 3, column 189`, `row 12, column C`. */
 export function placeWords(place: Place, form: MemberForm): string {
-  return `${lineWords(place, form)}, column ${columnWords(place, form)}`;
+  const column = form === 'table' ? columnLetters(place.column) : numberWords(place.column);
+  return `${lineWords(place, form)}, column ${column}`;
 }

@@ -20,7 +20,7 @@ export function lettersWords(members: Load['members']): string {
   if (first === undefined) return '';
   const isSame = others.every((one) => one.form === first.form && alike(one, first));
   if (!isSame) return `${storedWords(members)} Each file was read as it is stored.`;
-  if (first.encoding === null) return 'The cells of a workbook are text already, so no letter of it can be misread.';
+  if (first.encoding === null) return 'A workbook says of each letter which one it is, so there is nothing to choose.';
   if (first.form === 'xml') return encodingWords(first.encoding);
   const mark = first.encoding.bom ? ' A byte order mark at the very start says so.' : '';
   const what = first.form === 'sif' ? 'A patron file' : 'A table that is text';

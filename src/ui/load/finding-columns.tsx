@@ -1,8 +1,7 @@
-import type { MemberForm } from '../../core/containers/source-kind.ts';
 import { fieldWords } from '../../core/field-words.ts';
 import type { Finding, UserRef } from '../../core/finding.ts';
 import type { Place } from '../../core/place.ts';
-import { columnWords, lineWords, placeWords } from '../../core/place-words.ts';
+import { lineWords, placeWords } from '../../core/place-words.ts';
 import { openInFile } from '../../state/in-file.ts';
 import type { TableColumn } from '../parts/table-columns.tsx';
 import { VisibleValue } from '../parts/visible-value.tsx';
@@ -13,25 +12,35 @@ interface FindingColumn extends TableColumn<Finding> {
   readonly has: (finding: Finding) => boolean;
 }
 
-/** What there may be to tell of findings in documents that were this. */
-const factsFor = (forms: ReadonlySet<MemberForm>): readonly FindingColumn[] => [
+const line: FindingColumn = {
+  heading: 'Line',
+  rem: 5,
+  has: ({ place }) => place !== null,
+  cell: ({ place }) => place !== null && numberWords(place.line),
+  kind: 'number',
+};
+
+const column: FindingColumn = {
+  heading: 'Column',
+  rem: 5,
+  // Whoever looks for a user finds the line; a single character takes the column too.
+  has: ({ place, user }) => place !== null && user === null,
+  cell: ({ place }) => place !== null && numberWords(place.column),
+  kind: 'number',
+};
+
+/** Of what is no XML: a row, or a line without tags, says too little of where a field stands. */
+const whole: FindingColumn = {
+  heading: 'Place',
+  rem: 8,
+  has: ({ place }) => place !== null,
+  cell: (finding) => finding.place !== null && placeWords(finding.place, formOfFinding(finding)),
+};
+
+const facts = (places: readonly FindingColumn[]): readonly FindingColumn[] => [
   { heading: 'User', rem: 9.5, has: ({ user }) => user !== null, cell: ({ user }) => <UserCell user={user} /> },
   { heading: 'File', rem: 9, has: ({ file }) => file !== null, cell: ({ file }) => <bdi class="file">{file}</bdi> },
-  {
-    heading: lineHeading(forms),
-    rem: 5,
-    has: ({ place }) => place !== null,
-    cell: ({ place }) => place !== null && numberWords(place.line),
-    kind: 'number',
-  },
-  {
-    heading: 'Column',
-    rem: 5,
-    // In XML the line finds a user, and a column is for what is smaller; elsewhere it finds the field.
-    has: ({ place, user }) => place !== null && (user === null || forms.has('sif') || forms.has('table')),
-    cell: (finding) => finding.place !== null && columnWords(finding.place, formOfFinding(finding)),
-    kind: 'number',
-  },
+  ...places,
   {
     heading: 'Field',
     rem: 9.5,
@@ -69,12 +78,8 @@ const inTheFile: FindingColumn = {
 /** What there is to tell of these findings, a column each; of the first of many, more may follow in other files. */
 export function columnsOf(findings: readonly Finding[], areAll: boolean): readonly TableColumn<Finding>[] {
   const forms = areAll ? new Set(findings.map(formOfFinding)) : formsOfLoad();
-  return factsFor(forms).filter(({ has }) => findings.some(has));
-}
-
-function lineHeading(forms: ReadonlySet<MemberForm>): string {
-  if (!forms.has('table')) return 'Line';
-  return forms.size === 1 ? 'Row' : 'Line or row';
+  const isXml = !forms.has('sif') && !forms.has('table');
+  return facts(isXml ? [line, column] : [whole]).filter(({ has }) => findings.some(has));
 }
 
 /** The column that leads into the file, where there is anything to show. */

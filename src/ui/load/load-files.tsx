@@ -46,14 +46,14 @@ interface FileActionsProps {
 function FileActions({ file: { name }, index, last }: FileActionsProps) {
   return (
     <div class="actions">
-      <button type="button" disabled={index === 0} onClick={() => move(index, -1)}>
-        Up<span class="visually-hidden">: {name}</span>
+      <button type="button" aria-label={`Up: ${name}`} disabled={index === 0} onClick={() => move(index, -1)}>
+        Up
       </button>
-      <button type="button" disabled={index === last} onClick={() => move(index, 1)}>
-        Down<span class="visually-hidden">: {name}</span>
+      <button type="button" aria-label={`Down: ${name}`} disabled={index === last} onClick={() => move(index, 1)}>
+        Down
       </button>
-      <button type="button" onClick={() => leaveOut(index)}>
-        Leave this file out<span class="visually-hidden">: {name}</span>
+      <button type="button" aria-label={`Leave this file out: ${name}`} onClick={() => leaveOut(index)}>
+        Leave this file out
       </button>
     </div>
   );

@@ -24,7 +24,7 @@ export function verdictHeading(load: Load): string {
 export function verdictSentence(load: Load): string {
   const refused = refusedFile(load);
   if (refused !== null) {
-    return `A load that lacks those of one file is worse than none, so no zip was made of the others. Mend ${refused.name} or get it anew, or leave it out.`;
+    return 'A load that lacks the people of one file is worse than none, so no zip was made of the others. Leave that file out, or choose the right one with the others again.';
   }
   if (load.verdict === 'blocked') {
     const read =
