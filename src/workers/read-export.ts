@@ -154,6 +154,8 @@ class ExportReading {
       if (place === null || isOfConversion(rule)) return finding;
       return { ...finding, place: this.original(file, place) };
     });
+    if (this.conversions.size > 0)
+      this.repairs?.log.pointInto((file, line) => this.unconverted(file, { line, column: 1 }).line);
     let user = 0;
     for (const { name, users } of members) {
       for (const end = user + users; user < end; user++) {
@@ -164,7 +166,11 @@ class ExportReading {
 
   private original(file: string | null, place: Place): Place {
     const unrepaired = this.repairs?.original(file, place) ?? place;
-    return this.conversions.get(file)?.original(unrepaired) ?? unrepaired;
+    return this.unconverted(file, unrepaired);
+  }
+
+  private unconverted(file: string | null, place: Place): Place {
+    return this.conversions.get(file)?.original(place) ?? place;
   }
 
   private rereadings({ members, waymarks }: ExportFacts): Map<string | null, Rereading> {

@@ -2,11 +2,13 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { filesName } from '../../../../src/core/containers/files-name.ts';
 import { fileOf, formOf, membersOf, refusedFile, userIn } from '../../../../src/core/file-of.ts';
+import { withoutIndexes } from '../../../../src/core/repairs/chosen-repairs.ts';
 import type { Prepared } from '../../../../src/workers/prepared.ts';
 import { zipOf } from '../../../fixtures/a-container.ts';
 import { ansiBytes, aPatron } from '../../../fixtures/a-sif.ts';
 import { anExport, aUser } from '../../../fixtures/an-export.ts';
 import { ansi, preparedFiles, zipBytes } from '../../../fixtures/read-export.ts';
+import { settings } from '../../../fixtures/settings.ts';
 
 const students = new File([anExport([aUser({ primaryId: 'u1' }), aUser({ primaryId: 'u2' })])], 'students.xml');
 const rows = ['e1,Lee,FACULTY,2032-05-31,2033-05-31', 'u2,Muñoz,FACULTY,2032-05-31,2033-05-31'];
@@ -124,6 +126,21 @@ test('Alma sees nothing of what is no XML, so its words are told as they are rea
       ['Muñoz', 'Mu\ufffdoz'],
     ]),
   );
+});
+
+test('what was repaired is logged where it stands in its file', async () => {
+  const garbled = new File([csv.replace('Muñoz', 'MuÃ±oz')], 'employees.csv');
+  const xml = new File([anExport([aUser(), aUser({ primaryId: 'u2', lastName: 'NÃºnez' })])], 'students.xml');
+  const { repairLog } = await preparedFiles([garbled, xml], settings, { 'undo-mojibake': { except: [] } });
+  const [inTable, inXml] = [...(repairLog?.changes() ?? [])].map(({ file, line, field }) => [file, line, field]);
+  expect(inTable).toEqual(['employees.csv', 3, 'last_name']);
+  const text = (await xml.text()).split('\n').findIndex((line) => line.includes('NÃº'));
+  expect(inXml).toEqual(['students.xml', text + 1, 'last_name']);
+});
+
+test('choices that name users by their index are let go where indexes change', () => {
+  const chosen = { 'trim-values': true, 'keep-one-of-duplicates': [3], 'hold-back-rejects': [1, 2] } as const;
+  expect(withoutIndexes(chosen)).toEqual({ 'trim-values': true });
 });
 
 test('a load is called after its files, and after the first of many', () => {
