@@ -19,6 +19,7 @@ import { changeProfile, profile, readProfile, withPreset } from './profile.ts';
 import { lastSaved } from './saved.ts';
 import { timeLeft } from './time-left.ts';
 import { today } from './today.ts';
+import { unreadableAmong } from './unreadable-file.ts';
 
 /** Tells desks, in this tab and others, what has changed on the disk. */
 const desks = desksChannel();
@@ -63,7 +64,8 @@ async function check(wanted: Wanted): Promise<void> {
       const wishes = { encoding, inTerm, means, tables, repairs: mine.chosen };
       mine.preparation = startPreparation(files, settings, listen, wishes);
       const outcome = await mine.preparation.outcome;
-      if (currentLoad() === mine) show(mine, term, outcome);
+      const file = outcome.kind === 'unreadable' ? await unreadableAmong(files) : null;
+      if (currentLoad() === mine) show(mine, term, outcome, file);
     });
   } catch (error) {
     if (currentLoad() !== mine) return;
@@ -198,7 +200,8 @@ function running(
   return { kind: 'running', name: filesName(files), stage, bytes, totalBytes, users, secondsLeft, term: null };
 }
 
-function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome): void {
+/** `file`: the one of several that cannot be read. */
+function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome, file: string | null): void {
   const name = filesName(mine.files);
   if (outcome.kind === 'ask-columns') {
     loadState.value = { kind: 'asking', name, term };
@@ -206,7 +209,7 @@ function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome)
   }
   if (outcome.kind !== 'done') {
     dropLoad();
-    loadState.value = { kind: 'ended', name, why: outcome.kind, term };
+    loadState.value = { kind: 'ended', name, why: outcome.kind, file, term };
     return;
   }
   const { load, zip } = outcome;
@@ -232,7 +235,7 @@ export function cancelLoad(): void {
   const state = loadState.value;
   dropLoad();
   if (state.kind === 'running') {
-    loadState.value = { kind: 'ended', name: state.name, why: 'cancelled', term: state.term };
+    loadState.value = { kind: 'ended', name: state.name, why: 'cancelled', file: null, term: state.term };
   }
 }
 

@@ -26,7 +26,7 @@ export function LoadScreen() {
       <Announcement />
       {state.kind === 'running' && <RunningLoadView state={state} />}
       {state.kind === 'done' && <DoneLoad load={state.load} />}
-      {state.kind === 'ended' && <EndedLoad name={state.name} why={state.why} />}
+      {state.kind === 'ended' && <EndedLoad state={state} />}
     </article>
   );
 }
