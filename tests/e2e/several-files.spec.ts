@@ -1,11 +1,13 @@
 /** Students and employees in files of their own, from the drop to the zip. */
 
+import { writeFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
 import type { Desk, Made } from './desk.ts';
 import { anExport, aUser } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 import { test as termTest } from './term-desk.ts';
+import { aReport } from './triage-desk.ts';
 import { textIn } from './zip-proof.ts';
 
 const made = (name: string, text: string): Made => ({ name, parts: [{ text, times: 1 }] });
@@ -94,6 +96,19 @@ test('what a table says is shown as it is written for Alma', async ({ desk, desk
   await expectNoBarrier(page);
 });
 
+test('a file that was changed since is the one that is named', async ({ desk, desk: { page } }, testInfo) => {
+  const paths = [students, employees].map(({ name, parts }) => {
+    const path = testInfo.outputPath(name);
+    writeFileSync(path, parts[0]?.text ?? '', 'latin1');
+    return path;
+  });
+  await desk.anew(() => page.getByLabel('SIS export').setInputFiles(paths));
+  writeFileSync(paths[1] ?? '', csv(row('e1', 'FACULTY')));
+  await desk.button('Up: employees.csv').click();
+  const heading = page.getByRole('heading', { level: 2, name: 'employees.csv could not be read to its end' });
+  await expect(heading).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`many files have no barrier on a small screen, ${colorScheme}`, async ({ desk, desk: { page } }) => {
     await page.setViewportSize({ width: 400, height: 800 });
@@ -129,4 +144,20 @@ termTest('a term keeps them as one run, and says so when they come again', async
   await expect(page.getByText('This is the very same file as run 1')).toBeVisible();
   await desk.anew(() => desk.button('Up: employees.csv').click());
   await expect(page.getByText('This is the very same file as run 1')).toHaveCount(0);
+});
+
+termTest('a triage finds each user in its file, as it was sent', async ({ desk }) => {
+  const { page } = desk;
+  await desk.anew(() => desk.drop(students, employees));
+  await page.getByRole('link', { name: 'Rejections', exact: true }).click();
+  const taken = 'Identifier of type INST_ID and value e1 is already taken.';
+  await desk.readReport({ name: 'report.csv', bytes: aReport(['e1', 'Lee, Ann', taken]) });
+  await desk.row('e1').getByRole('button').click();
+  const panel = page.getByRole('region', { name: /^Rejection of / });
+  await expect(panel).toContainText('Line 2 of employees.csv, group FACULTY');
+  await panel.getByText('All that was sent').click();
+  await panel.getByText('Its text in the zip').click();
+  await expect(panel.getByRole('region', { name: 'The text in the file' })).toContainText(
+    '<primary_id>e1</primary_id>',
+  );
 });

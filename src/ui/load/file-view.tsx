@@ -79,9 +79,10 @@ function Looking({ bytes, totalBytes }: { readonly bytes: number; readonly total
   );
 }
 
-function headingWords({ user, place }: Finding): string {
+function headingWords({ user, file, place }: Finding): string {
   const line = place === null ? '' : `, ${lineWords(place, 'xml')}`;
-  return user === null ? `In the file${line}` : `User ${userNumber(user).words} in the file${line}`;
+  const where = `in ${file ?? 'the file'}${line}`;
+  return user === null ? `I${where.slice(1)}` : `User ${userNumber(user).words} ${where}`;
 }
 
 /** What is no XML is shown as what was made of it. */

@@ -125,8 +125,8 @@ function WhichFile() {
         <div>
           <dt>If it is something else</dt>
           <dd>
-            Drop it anyway. Termload says what it looks like. Spreadsheets and Voyager files are recognized, but cannot
-            be turned into a load yet.
+            Drop it anyway. Tables (Excel, CSV) and the patron files of Voyager become a load too, and of anything else
+            Termload says what it looks like.
           </dd>
         </div>
       </dl>
