@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { expectNoBarrier } from './barriers.ts';
 import type { Desk, Made } from './desk.ts';
 import { anExport, aUser } from './made-exports.ts';
@@ -94,6 +95,26 @@ test('what a table says is shown as it is written for Alma', async ({ desk, desk
   await expect(dialog).toContainText('It comes from row 3, column A of employees.csv.');
   await expect(dialog.locator('.marked')).toContainText('<primary_id>u2</primary_id>');
   await expectNoBarrier(page);
+});
+
+test('what is packed in one of several is told apart from the others', async ({ desk, desk: { page } }) => {
+  const bag = zipSync({
+    'SIS/more.xml': strToU8(anExport(aUser('z1'))),
+    'staff.csv': strToU8(csv(row('z2', 'STAFF'))),
+    'read me.txt': strToU8('not for Alma'),
+  });
+  const given = { name: 'bag.zip', mimeType: '', buffer: Buffer.from(bag) };
+  await desk.anew(() => desk.drop(students));
+  await desk.anew(() => page.getByLabel('File to add').setInputFiles(given));
+  await expect(filesIn(page).nth(1)).toContainText(/bag\.zip zip, .* 2 users/);
+  const packed = page.getByRole('region', { name: 'What was in the zip' });
+  await expect(packed).toContainText('2 files with 2 users became one load.');
+  await expect(packed.getByRole('row')).toHaveText([
+    /^File/,
+    'bag.zip/SIS/more.xmlXML1UTF-8',
+    'bag.zip/staff.csvtable1UTF-8',
+  ]);
+  await expect(packed.getByText('1 other file in it was left out')).toBeVisible();
 });
 
 test('a file that was changed since is the one that is named', async ({ desk, desk: { page } }, testInfo) => {

@@ -1,3 +1,5 @@
+import './packed-files.css';
+import { membersOf } from '../../core/file-of.ts';
 import type { Load } from '../../core/load.ts';
 import { countWords, numberWords } from '../words.ts';
 import { storedIn } from './encoding-words.ts';
@@ -5,19 +7,21 @@ import { formWords } from './kind-words.ts';
 
 /** What was found in zips: the files that were read, when there are several, and what else lay beside them. */
 export function PackedFiles({ load }: { readonly load: Load }) {
-  const { files, members, leftOut } = load;
+  const { files, leftOut } = load;
   // Files that are not packed are listed among those of the load.
-  const isPacked = members.length > files.length;
-  if (!isPacked && leftOut.length === 0) return null;
-  const zips = files.filter(({ kind }) => kind === 'zip' || kind === 'gzip').length;
+  const zips = files.filter(({ kind }) => kind === 'zip' || kind === 'gzip');
+  const packed = zips.flatMap((zip) => membersOf(load, zip));
+  const isTold = packed.length > zips.length;
+  if (!isTold && leftOut.length === 0) return null;
+  const areSeveral = zips.length > 1;
   return (
-    <section class="sheet" aria-labelledby="packed">
-      <h3 id="packed">What was in the {zips > 1 ? 'zips' : 'zip'}</h3>
-      {isPacked && <ReadFiles load={load} />}
+    <section class="sheet packed" aria-labelledby="packed">
+      <h3 id="packed">What was in the {areSeveral ? 'zips' : 'zip'}</h3>
+      {isTold && <ReadFiles members={packed} />}
       {leftOut.length > 0 && (
         <details>
           <summary>
-            {countWords(leftOut.length, 'other file')} in {zips > 1 ? 'them' : 'it'}{' '}
+            {countWords(leftOut.length, 'other file')} in {areSeveral ? 'them' : 'it'}{' '}
             {leftOut.length === 1 ? 'was' : 'were'} left out: no export
           </summary>
           <ul>
@@ -33,7 +37,8 @@ export function PackedFiles({ load }: { readonly load: Load }) {
   );
 }
 
-function ReadFiles({ load: { members, users } }: { readonly load: Load }) {
+function ReadFiles({ members }: Pick<Load, 'members'>) {
+  const users = members.reduce((sum, { users: own }) => sum + own, 0);
   const areMixed = new Set(members.map(({ form }) => form)).size > 1;
   const words = `${countWords(members.length, 'file')} with ${countWords(users, 'user')} became one load.`;
   return (
