@@ -1,6 +1,7 @@
 import type { BookWriter } from './comparison/book-writer.ts';
 import type { EncodingFacts, MemberFacts, RepairCount } from './load.ts';
 import { type MemberListener, MemberPass, type MemberProblem, type MemberReading } from './member-pass.ts';
+import { type UnreadFacts, UnreadLetters } from './reading/unread-letters.ts';
 import type { Waymark } from './reading/waymark.ts';
 import type { WordsRead } from './reading/word-evidence.ts';
 import { FindingLog } from './rules/finding-log.ts';
@@ -25,6 +26,8 @@ export interface ExportFacts {
   readonly members: readonly Omit<MemberFacts, 'form'>[];
   /** The words of each document, with how it was read. */
   readonly words: readonly WordsRead[];
+  /** What could not be read, and is not mended. */
+  readonly unread: UnreadFacts;
   /** From where each document can be read again. */
   readonly waymarks: readonly (readonly Waymark[])[];
 }
@@ -42,6 +45,7 @@ export class ExportPass {
   private readonly parts: PartWriter;
   private readonly members: ReadMember[] = [];
   private readonly listener: MemberListener;
+  private readonly unread = new UnreadLetters();
   private usersBefore = 0;
   private lines = new Uint32Array(1024);
 
@@ -57,6 +61,7 @@ export class ExportPass {
         book?.look(user);
       },
       problem: (problem, count) => this.add(problem, count, this.members.at(-1)?.name ?? null),
+      decoded: (text, last) => this.unread.look(text, last),
     };
   }
 
@@ -106,7 +111,9 @@ export class ExportPass {
     });
     const texts = facts.flatMap(({ encoding }) => encoding ?? []);
     const encoding = texts.find(({ detected }) => detected !== 'utf-8') ?? texts[0] ?? null;
-    return { encoding, repairs: this.blocked ? [] : this.repairs(), members: facts, words, waymarks };
+    const repairs = this.blocked ? [] : this.repairs();
+    const unread = this.unread.facts();
+    return { encoding, repairs, members: facts, words, unread, waymarks };
   }
 
   /** The line of its file in which each user begins. */

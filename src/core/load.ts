@@ -2,6 +2,7 @@ import type { LoadComparison } from './comparison/load-comparison.ts';
 import type { MemberForm, SourceKind } from './containers/source-kind.ts';
 import type { WordEvidence } from './evident-word.ts';
 import type { FindingGroup } from './finding.ts';
+import type { UnreadFacts, UnreadLetter } from './reading/unread-letters.ts';
 import type { OfferedRepairId } from './repairs/chosen-repairs.ts';
 import type { RepairId } from './repairs/repair-facts.ts';
 import type { PresetId } from './rules/preset.ts';
@@ -104,6 +105,10 @@ export interface Load extends Judgement {
   readonly repairs: readonly RepairCount[];
   /** What was chosen to be repaired and cannot be: over a tenth of the users would be left out. */
   readonly refusedRepairs: readonly OfferedRepairId[];
+  /** So many users are at most in each file of the zip, by split-files: more than chosen, if that made too many files; null: not chosen. */
+  readonly usersPerFile: number | null;
+  /** Letters that cannot be read, and those that somebody typed for such ones. */
+  readonly unread: UnreadFacts & { readonly typed: readonly UnreadLetter[] };
   /** Null when the file was not read as text. */
   readonly words: WordEvidence | null;
   /** Null when blocked. */

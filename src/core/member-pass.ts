@@ -1,6 +1,6 @@
 import type { EncodingFacts, RepairCount } from './load.ts';
 import type { Place } from './place.ts';
-import type { Decoder, DecodingProblem } from './reading/decoder.ts';
+import type { Decoded, Decoder, DecodingProblem } from './reading/decoder.ts';
 import { ExportReader, type ExportShape } from './reading/export-reader.ts';
 import type { Waymark } from './reading/waymark.ts';
 import type { WordCounts } from './reading/word-counts.ts';
@@ -25,6 +25,8 @@ export interface MemberListener {
   user(user: UserRecord, misread: boolean): void;
   /** A problem, and how many places it stands for. */
   problem(problem: MemberProblem, count: number): void;
+  /** Text that is read; it holds until the call returns. */
+  decoded(text: Decoded, last: boolean): void;
 }
 
 /** How a document is to be read. */
@@ -99,6 +101,7 @@ export class MemberPass {
     if (decoded === null) return false;
     const { scanner } = this.reader;
     if (scanner.ended) return true;
+    this.listener.decoded(decoded, last);
     // What is put in the place of bytes that are no text may be longer or shorter than they.
     if (decoded.problems.length > 0) this.seekable = false;
     this.unmarked = this.seekable;

@@ -1,17 +1,20 @@
 import type { ByteSource } from '../core/containers/opened-export.ts';
 import type { TableFile } from '../core/conversion/opened-table.ts';
+import { unpackSheet } from '../core/report/packed-sheet.ts';
 import type { InflateApi } from './inflate-api.ts';
 import { inflated } from './inflated.ts';
 import { inflateChunks } from './inflater.ts';
 import { readChunks } from './read-chunks.ts';
-import { readSheets } from './report-sheets.ts';
+import type { TablesApi } from './tables-api.ts';
 
 /** The bytes of an export. Another worker unpacks it as long as there is one that has nothing else to do. */
 export class ExportSource implements ByteSource {
   private helper: InflateApi | null;
+  private readonly readTables: TablesApi['read'];
 
-  constructor(helper: InflateApi) {
+  constructor(helper: InflateApi, readTables: TablesApi['read']) {
     this.helper = helper;
+    this.readTables = readTables;
   }
 
   readonly chunks = readChunks;
@@ -24,8 +27,8 @@ export class ExportSource implements ByteSource {
     file: Blob,
     encoding: string | null,
   ): Promise<TableFile | 'unreadable' | { readonly looksLike: string }> {
-    const read = await readSheets(file, encoding, () => {});
-    return read !== 'unreadable' && 'why' in read ? { looksLike: read.looksLike } : read;
+    const read = await this.readTables(file, encoding);
+    return read === 'unreadable' || 'looksLike' in read ? read : { ...read, sheets: read.sheets.map(unpackSheet) };
   }
 
   /** The helper is needed for something else, or ended. */

@@ -3,6 +3,7 @@ import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
+import type { GarbledWord } from '../core/repairs/garbled-words.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { ComparisonApi } from './comparison-api.ts';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
@@ -85,6 +86,8 @@ export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
   repairLog(): Promise<Blob>;
   /** All words of the last export that an encoding can spoil; only after `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
+  /** What undo-mojibake would change in the last export, word by word, were no word excepted; only after `done`. */
+  garbledWords(): Promise<readonly GarbledWord[] | 'unreadable'>;
   /** Keeps the last load for triage; only after `done` with a zip. */
   keep(task: KeepTask, onProgress: (users: number) => void): Promise<KeepOutcome>;
   /** Puts the zip of the last load where that of a load lies which is kept already, if it is not there. */

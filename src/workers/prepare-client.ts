@@ -31,6 +31,8 @@ export interface Preparation {
   tables(): Promise<readonly OpenedTable[]>;
   /** After `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
+  /** After `done`. */
+  garbledWords(): ReturnType<PrepareApi['garbledWords']>;
   /** Keeps the load for triage; after `done` with a zip. */
   keep(task: KeepTask, onProgress: (users: number) => void): Promise<KeepOutcome>;
   /** The same zip has been kept before; it may have been lost since. */
@@ -98,6 +100,7 @@ export function startPreparation(
     expect: (rules) => reader.expect(rules),
     tables: () => reader.tables(),
     allWords: () => reader.allWords(),
+    garbledWords: () => reader.garbledWords(),
     keep: (task, onProgress) => reader.keep(task, proxy(onProgress)),
     keepZipAgain: (loadId) => reader.keepZipAgain(loadId),
     desk: deskOver(reader),

@@ -8,7 +8,6 @@ import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
-import type { RepairLog } from '../core/repairs/repair-log.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
@@ -16,6 +15,7 @@ import { compareLoad, measuredBy, readSentBefore } from './compare-load.ts';
 import { comparisonJob } from './comparison-job.ts';
 import type { DigestApi } from './digest-api.ts';
 import { ExportSource } from './export-source.ts';
+import { findGarbledWords } from './find-garbled-words.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
 import { keepLoad, keepZipAgain } from './keep-load.ts';
@@ -23,6 +23,7 @@ import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from '.
 import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { type Hindrance, readExport } from './read-export.ts';
+import type { TablesApi } from './tables-api.ts';
 import type { ZipApi } from './zip-api.ts';
 
 /** Findings that go to the page with each group; the rest stays here. */
@@ -32,10 +33,11 @@ const shownAtOnce = 20;
 export interface PrepareHelpers {
   readonly zip: ZipApi;
   readonly digest: DigestApi;
+  readonly readTables: TablesApi['read'];
 }
 
 /** The worker's whole interface; helpers come over ports. */
-export function prepareJob(): PrepareApi {
+export function prepareJob(readTables: TablesApi['read']): PrepareApi {
   let last: Prepared | null = null;
   let tables: readonly OpenedTable[] = [];
   const done = (): Prepared => {
@@ -46,7 +48,7 @@ export function prepareJob(): PrepareApi {
     ...findingsDesk(done, shownAtOnce),
     ...comparisonJob(() => done().compared),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
-      const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest) };
+      const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest), readTables };
       const prepared = await prepare(task, helpers, onProgress);
       if (typeof prepared === 'string') return { kind: prepared };
       tables = prepared.tables;
@@ -73,6 +75,9 @@ export function prepareJob(): PrepareApi {
     async allWords() {
       return done().words;
     },
+    async garbledWords() {
+      return findGarbledWords(done());
+    },
     async keep(task, onProgress) {
       return keepLoad(task, done(), onProgress);
     },
@@ -91,21 +96,22 @@ export interface AskColumns {
 /** From the files of a load to its verdict and zip. */
 export async function prepare(
   task: PrepareTask,
-  { zip, digest }: PrepareHelpers,
+  helpers: PrepareHelpers,
   onProgress: (progress: PrepareProgress) => void,
 ): Promise<Prepared | AskColumns | Hindrance> {
   const { files, inTerm } = task;
+  const { digest } = helpers;
   const progress = new ProgressTeller(onProgress);
   const sentBefore = inTerm === null ? null : await readSentBefore(inTerm);
   const settings = sentBefore === null ? task.settings : measuredBy(task.settings, sentBefore);
-  const read = await openAndRead({ ...task, settings }, { zip, digest }, progress);
+  const read = await openAndRead({ ...task, settings }, helpers, progress);
   if (typeof read === 'string' || !('log' in read)) return read;
   // Not earlier: while the export is read and compressed, both cores are busy.
   const digesting = digest.sha256(files.length === 1 ? (files[0] ?? new Blob()) : new Blob([...files]));
   const { log, repairs, users, userLines, kind, encoding, members, leftOut, book } = read;
   const blocked = log.verdict() === 'blocked';
   const name = inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
-  const zipped = blocked ? null : await proveZip(name, read, { zip, digest }, progress);
+  const zipped = blocked ? null : await proveZip(name, read, helpers, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
   if (sha256 === null) return 'unreadable';
@@ -123,16 +129,22 @@ export async function prepare(
     groups: log.groups(shownAtOnce),
     repairs,
     refusedRepairs: read.refusedRepairs,
+    unread: read.unread,
+    usersPerFile: read.usersPerFile,
     words: evident?.evidence ?? null,
     zip: zipped?.facts ?? null,
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  const { reread, secrets, tables, repairLog } = read;
-  return { load, zip: zipped?.blob ?? null, log, reread, secrets, words, userLines, book, compared, repairLog, tables };
+  const { reread, secrets, tables, repairLog, chosen } = read;
+  const left = { log, reread, secrets, words, userLines, book, compared, repairLog, chosen, tables };
+  return { ...left, load, zip: zipped?.blob ?? null };
 }
 
-interface Read extends Answers, Pick<Load, 'files' | 'repairs' | 'refusedRepairs' | 'members' | 'leftOut' | 'users'> {
+interface Read
+  extends Answers,
+    Pick<Load, 'files' | 'repairs' | 'refusedRepairs' | 'unread' | 'usersPerFile' | 'members' | 'leftOut' | 'users'>,
+    Pick<Prepared, 'repairLog' | 'chosen'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
@@ -140,8 +152,6 @@ interface Read extends Answers, Pick<Load, 'files' | 'repairs' | 'refusedRepairs
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
   readonly book: FingerprintBook | null;
-  /** What was changed by repairs that were chosen; null where none was. */
-  readonly repairLog: RepairLog | null;
   readonly tables: readonly OpenedTable[];
 }
 
@@ -151,11 +161,11 @@ function bytesOf(files: readonly File[]): number {
 
 async function openAndRead(
   task: PrepareTask,
-  { zip, digest }: PrepareHelpers,
+  { zip, digest, readTables }: PrepareHelpers,
   progress: ProgressTeller,
 ): Promise<Read | AskColumns | Hindrance> {
   const { files, means, tables: choices, encoding } = task;
-  const source = new ExportSource(digest);
+  const source = new ExportSource(digest, readTables);
   const unpacking = (bytes: number): void =>
     progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, bytesOf(files)), users: 0 });
   const opened = await openFiles(files, { source, means, choices, encoding, progress: unpacking });
@@ -171,7 +181,10 @@ async function openAndRead(
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const chosen: RepairCount[] = mended?.log.counts() ?? [];
-  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen];
+  const isSplit = reading.usersPerFile !== null && reading.files > 1;
+  const split: RepairCount[] = isSplit ? [{ repair: 'split-files', count: reading.files - 1 }] : [];
+  const repairs =
+    log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen, ...split];
   return {
     log,
     users,
@@ -187,7 +200,10 @@ async function openAndRead(
     secrets,
     book,
     refusedRepairs: reading.refused,
+    unread: { ...facts.unread, typed: mended?.replaced.facts().letters ?? [] },
+    usersPerFile: reading.usersPerFile,
     repairLog: mended?.log ?? null,
+    chosen: mended?.chosen ?? {},
     reread: (file) => rereadings.get(file) ?? null,
     tables,
   };
@@ -212,7 +228,10 @@ function refused({ kind, file, rule, detail }: RefusedExport, { files, settings 
     secrets: new Set(),
     book: null,
     refusedRepairs: [],
+    unread: { letters: [], more: 0, typed: [] },
+    usersPerFile: null,
     repairLog: null,
+    chosen: {},
     reread: () => null,
     tables: [],
   };

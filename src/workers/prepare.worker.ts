@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
 import { prepareJob } from './prepare-job.ts';
+import { readTablesApart } from './tables-client.ts';
 
-expose(prepareJob());
+expose(prepareJob(readTablesApart));

@@ -2,6 +2,7 @@ import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
+import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
 import type { RepairLog } from '../core/repairs/repair-log.ts';
 import type { ComparedLoad } from './compare-load.ts';
 import type { Answers } from './findings-desk.ts';
@@ -21,4 +22,6 @@ export interface Prepared extends Answers {
   readonly repairLog: RepairLog | null;
   /** The tables among its files, as they were read. */
   readonly tables: readonly OpenedTable[];
+  /** What was chosen to be repaired, without what was refused. */
+  readonly chosen: ChosenRepairs;
 }

@@ -14,7 +14,7 @@ import type { OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
 import { ExportRepairs } from '../core/repairs/export-repairs.ts';
 import type { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleId } from '../core/rules/rule-facts.ts';
-import { planParts } from '../core/zip/part-plan.ts';
+import { planParts, raisedUsers } from '../core/zip/part-plan.ts';
 import { PartWriter } from '../core/zip/part-writer.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import { EncodingChoice } from './encoding-choice.ts';
@@ -47,6 +47,9 @@ export interface Reading {
   readonly refused: readonly OfferedRepairId[];
   /** What was done while files that are no XML became XML. */
   readonly converted: readonly RepairCount[];
+  /** How many files the zip has, and how many users are at most in each (null: however many). */
+  readonly files: number;
+  readonly usersPerFile: number | null;
 }
 
 /** Reads all documents of an export, as often as their encodings want it, and writes the repaired text into a zip. */
@@ -65,8 +68,12 @@ export async function readExport(
       chosen = others;
       continue;
     }
+    if (typeof ending === 'object' && 'raisedTo' in ending) {
+      chosen = { ...chosen, 'split-files': ending.raisedTo };
+      continue;
+    }
     if (typeof ending !== 'object' || !('otherEncoding' in ending)) {
-      const isRefused = chosen !== task.repairs;
+      const isRefused = chosen['leave-out-broken-users'] !== task.repairs['leave-out-broken-users'];
       if (typeof ending !== 'object' || 'rule' in ending || !isRefused) return ending;
       return { ...ending, refused: ['leave-out-broken-users'] };
     }
@@ -84,8 +91,13 @@ interface OtherEncoding {
   readonly otherEncoding: number;
 }
 
+/** So few users a file make more files than a zip may hold; with so many they may not. */
+interface OtherUsersPerFile {
+  readonly raisedTo: number;
+}
+
 /** `too-many-broken`: what would be left by leaving out broken users is not the export any more. */
-type Ending = RefusedExport | Hindrance | OtherEncoding | 'too-many-broken';
+type Ending = RefusedExport | Hindrance | OtherEncoding | OtherUsersPerFile | 'too-many-broken';
 
 class ExportReading {
   private readonly opened: OpenedFiles;
@@ -104,17 +116,20 @@ class ExportReading {
     this.task = task;
     this.progress = progress;
     this.totalBytes = totalOf(opened);
-    this.repairs = Object.keys(task.repairs).length === 0 ? null : new ExportRepairs(task.repairs);
+    const { 'split-files': _, ...ofText } = task.repairs;
+    this.repairs = Object.keys(ofText).length === 0 ? null : new ExportRepairs(ofText);
   }
 
   async read(zip: ZipApi): Promise<Reading | Ending> {
-    const { files, scratch, settings, inTerm } = this.task;
+    const { files, scratch, settings, inTerm, repairs } = this.task;
+    const usersPerFile = repairs['split-files'] ?? null;
     const { members } = this.opened;
     const names = zipNames(files[0]?.name ?? '');
     await zip.begin(scratch, names.member(1));
     const feed = new PartFeed(zip, names);
     const book = inTerm === null ? null : new BookWriter();
-    const pass = new ExportPass(settings, new PartWriter(planParts(members), feed), book);
+    const parts = new PartWriter(planParts(members, usersPerFile), feed);
+    const pass = new ExportPass(settings, parts, book);
     for (let member = 0; member < members.length && !pass.ended; member++) {
       const ending = await this.readMember(member, pass, feed);
       if (ending === null) continue;
@@ -124,6 +139,10 @@ class ExportReading {
     if (this.repairs?.tooManyBroken === true) {
       await zip.discard();
       return 'too-many-broken';
+    }
+    if (parts.overfull && !pass.blocked && usersPerFile !== null && usersPerFile < pass.users) {
+      await zip.discard();
+      return { raisedTo: raisedUsers(usersPerFile, pass.users) };
     }
     const facts = pass.finish();
     this.pointIntoFiles(pass, facts);
@@ -143,6 +162,8 @@ class ExportReading {
       repairs: this.repairs,
       refused: [],
       converted: [...this.conversions.values()].flatMap((conversion) => conversion.repairs()),
+      files: parts.parts,
+      usersPerFile,
     };
   }
 
@@ -180,12 +201,13 @@ class ExportReading {
       members.map(({ users }, index) => {
         const member = opened.members[index];
         if (member === undefined) throw new Error('More documents were read than there are.');
+        const conversion = this.conversions.get(member.name) ?? null;
         const reading: Rereading = {
-          decoder: encodings.decoder(index),
+          decoder: conversion === null ? encodings.decoder(index) : () => new ConvertedDecoder(conversion),
           chunks: (from) => readable(member.chunks(from)),
           totalBytes: member.sizeKnown ? member.bytes : null,
           markBytes: encodings.markBytes(index),
-          isConverted: member.convert !== null,
+          isConverted: conversion !== null,
           waymarks: waymarks[index] ?? [],
           firstUser,
         };

@@ -2,7 +2,7 @@
 
 import { isReadable } from '../core/containers/open-export.ts';
 import { bytesThatTell, fileKind } from '../core/reading/file-kind.ts';
-import type { Sheet } from '../core/report/sheet.ts';
+import { type Sheet, SheetBuilder, type SheetMaker } from '../core/report/sheet.ts';
 import { readDelimited } from '../core/report/sheet-delimited.ts';
 import { readHtmlTables } from '../core/report/sheet-html.ts';
 import { compoundKind, type ReportKind, reportKind, zipKind } from '../core/report/sheet-kind.ts';
@@ -18,22 +18,36 @@ import { decodeReport } from './report-text.ts';
 /** No report is as long; text is held in memory as a whole, and a workbook too. */
 const mostBytes = 100 * 1024 ** 2;
 
-export interface ReportSheets {
+export interface ReportSheets<Made = Sheet> {
   readonly kind: ReportFacts['kind'];
   readonly encoding: string | null;
   /** At least one. */
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly Made[];
+}
+
+interface AnySheet {
+  readonly rows: { readonly length: number };
 }
 
 export type SheetProgress = (stage: 'unpacking' | 'reading', done: number, total: number) => void;
 
-export async function readSheets(
+export function readSheets(
   file: Blob,
   encoding: string | null,
   progress: SheetProgress,
 ): Promise<ReportSheets | RefusedReport | 'unreadable'> {
+  return readSheetsAs(() => new SheetBuilder(), file, encoding, progress);
+}
+
+/** `maker`: of what each sheet becomes. */
+export async function readSheetsAs<Made extends AnySheet>(
+  maker: () => SheetMaker<Made>,
+  file: Blob,
+  encoding: string | null,
+  progress: SheetProgress,
+): Promise<ReportSheets<Made> | RefusedReport | 'unreadable'> {
   try {
-    const read = await sheetsOf(file, encoding, progress);
+    const read = await sheetsOf(maker, file, encoding, progress);
     // What is broken may be a file that is no longer there.
     return 'why' in read && !(await isReadable(file)) ? 'unreadable' : read;
   } catch (error) {
@@ -42,29 +56,35 @@ export async function readSheets(
   }
 }
 
-async function sheetsOf(
+async function sheetsOf<Made extends AnySheet>(
+  maker: () => SheetMaker<Made>,
   file: Blob,
   encoding: string | null,
   progress: SheetProgress,
-): Promise<ReportSheets | RefusedReport> {
+): Promise<ReportSheets<Made> | RefusedReport> {
   const head = new Uint8Array(await file.slice(0, bytesThatTell).arrayBuffer());
   const kind = reportKind(head);
   if (typeof kind !== 'string') return kind;
   if (kind === 'gzip') return gzipKind(file);
   if (file.size > mostBytes) return refusal('too-large', 'a file that is far larger than any report');
-  const read = await readers[kind](file, encoding, progress);
+  const read = await readers[kind](file, encoding, progress, maker);
   if ('why' in read || read.sheets.length > 0) return read;
   return refusal('no-table', 'a file without any table in it');
 }
 
-type Reader = (file: Blob, encoding: string | null, progress: SheetProgress) => Promise<ReportSheets | RefusedReport>;
+type Reader = <Made extends AnySheet>(
+  file: Blob,
+  encoding: string | null,
+  progress: SheetProgress,
+  maker: () => SheetMaker<Made>,
+) => Promise<ReportSheets<Made> | RefusedReport>;
 
 const readers: Readonly<Record<Exclude<ReportKind, 'gzip'>, Reader>> = {
   zip: readZip,
-  compound: async (file, _, progress) => {
+  compound: async (file, _, progress, maker) => {
     const bytes = await bytesOf(file, progress);
     const kind = compoundKind(bytes);
-    return kind === 'xls' ? workbook('xls', bytes) : kind;
+    return kind === 'xls' ? workbook('xls', bytes, maker) : kind;
   },
   html: textReader('html', readHtmlTables),
   'xml-spreadsheet': textReader('xml-spreadsheet', readXmlSheets),
@@ -72,25 +92,40 @@ const readers: Readonly<Record<Exclude<ReportKind, 'gzip'>, Reader>> = {
 };
 
 function textReader(kind: ReportFacts['kind'], split: (text: string) => readonly Sheet[]): Reader {
-  return async (file, chosen, progress) => {
+  return async (file, chosen, progress, maker) => {
     const { text, encoding } = decodeReport(await bytesOf(file, progress), chosen);
-    return { kind, encoding, sheets: split(text).filter(({ rows }) => rows.length > 0) };
+    const filled = split(text).filter(({ rows }) => rows.length > 0);
+    return { kind, encoding, sheets: filled.map((sheet) => remade(sheet, maker())) };
   };
 }
 
-async function readZip(file: Blob, _: string | null, progress: SheetProgress): Promise<ReportSheets | RefusedReport> {
+function remade<Made>({ name, rows, cut }: Sheet, maker: SheetMaker<Made>): Made {
+  for (const { number, cells } of rows) maker.add(number, cells);
+  return { ...maker.sheet(name), cut };
+}
+
+async function readZip<Made extends AnySheet>(
+  file: Blob,
+  _: string | null,
+  progress: SheetProgress,
+  maker: () => SheetMaker<Made>,
+): Promise<ReportSheets<Made> | RefusedReport> {
   const members = await readZipDirectory(file);
   if ('fault' in members) return refusal('broken', 'a zip or an Excel file that is damaged or cut off');
   const kind = zipKind(members.map(({ name }) => name));
   if (kind !== 'workbook') return kind.why === 'load' ? loadOrZip(file, members) : kind;
   const fault = await inflationFault(file, members, (done, total) => progress('unpacking', done, total));
-  return fault ?? workbook('xlsx', await bytesOf(file, progress));
+  return fault ?? workbook('xlsx', await bytesOf(file, progress), maker);
 }
 
-async function workbook(kind: 'xlsx' | 'xls', bytes: Uint8Array): Promise<ReportSheets | RefusedReport> {
+async function workbook<Made extends AnySheet>(
+  kind: 'xlsx' | 'xls',
+  bytes: Uint8Array,
+  maker: () => SheetMaker<Made>,
+): Promise<ReportSheets<Made> | RefusedReport> {
   // A megabyte of code that most visits never need.
   const { readWorkbook } = await import('./report-workbook.ts');
-  const sheets = readWorkbook(bytes);
+  const sheets = readWorkbook(bytes, maker);
   return 'why' in sheets ? sheets : { kind, encoding: null, sheets };
 }
 

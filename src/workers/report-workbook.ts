@@ -1,17 +1,29 @@
 /** The only file that knows SheetJS; loaded when a workbook arrives. */
 
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { mostRows, mostSheets, numberText, type Sheet, SheetBuilder } from '../core/report/sheet.ts';
+import { mostRows, mostSheets, numberText, type SheetMaker } from '../core/report/sheet.ts';
 import { type RefusedReport, refusal } from '../core/report/sheet-refusal.ts';
 
-type Row = readonly (CellObject | undefined)[] | undefined;
+type Cells = readonly (CellObject | undefined)[];
+
+/** What a sheet becomes: texts, or bytes. */
+interface AnySheet {
+  readonly rows: { readonly length: number };
+  readonly from1904?: true;
+}
 
 /** All sheets that hold anything, hidden ones, rows and columns included. */
-export function readWorkbook(bytes: Uint8Array): readonly Sheet[] | RefusedReport {
+export function readWorkbook<Made extends AnySheet>(
+  bytes: Uint8Array,
+  maker: () => SheetMaker<Made>,
+): readonly Made[] | RefusedReport {
   const book = opened(bytes);
   if ('why' in book) return book;
   const names = book.SheetNames.slice(0, mostSheets);
-  return names.map((name) => sheetOf(name, book.Sheets[name])).filter(({ rows }) => rows.length > 0);
+  const sheets = names.map((name) => sheetOf(name, book.Sheets[name], maker())).filter(({ rows }) => rows.length > 0);
+  return book.Workbook?.WBProps?.date1904 === true
+    ? sheets.map((sheet) => ({ ...sheet, from1904: true as const }))
+    : sheets;
 }
 
 /** SheetJS throws what it likes on nonsense. */
@@ -35,27 +47,72 @@ function opened(bytes: Uint8Array): WorkBook | RefusedReport {
   }
 }
 
-function sheetOf(name: string, sheet: WorkSheet | undefined): Sheet {
-  const rows: readonly Row[] = sheet?.['!data'] ?? [];
-  const builder = new SheetBuilder();
-  const texts = Array.from(rows, (row) => Array.from(row ?? [], cellText));
-  repeatDownwards(texts, sheet?.['!merges'] ?? []);
-  for (const [index, cells] of texts.entries()) builder.add(index + 1, cells);
-  return builder.sheet(name);
+/**
+ * A large sheet takes hundreds of megabytes as objects, so they are let go row by row while its texts are taken, and of texts
+ * that recur one is kept.
+ */
+function sheetOf<Made>(name: string, sheet: WorkSheet | undefined, maker: SheetMaker<Made>): Made {
+  const rows: (Cells | undefined)[] = sheet?.['!data'] ?? [];
+  const kept = new KeptTexts();
+  const merges = new MergedCells(sheet?.['!merges'] ?? []);
+  for (const [index, row] of rows.entries()) {
+    const cells = Array.from(row ?? [], (cell) => kept.text(cellText(cell)));
+    rows[index] = undefined;
+    merges.repeatInto(index, cells);
+    maker.add(index + 1, cells);
+  }
+  return maker.sheet(name);
+}
+
+/** So many different texts are remembered at most. */
+const mostKept = 20_000;
+
+/** One copy of each text that recurs, and none that holds on to the whole sheet that it was cut out of. */
+class KeptTexts {
+  private readonly known = new Map<string, string>();
+
+  text(text: string | undefined): string | undefined {
+    if (text === undefined || text === '') return text;
+    const before = this.known.get(text);
+    if (before !== undefined) return before;
+    const own = ` ${text}`.slice(1);
+    if (this.known.size < mostKept) this.known.set(own, own);
+    return own;
+  }
 }
 
 /** Merged cells of an honest report are fewer; these bound how long a hostile one takes. */
 const mostRepeats = 1_000_000;
 
+interface OpenMerge {
+  readonly last: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** A cell merged over several rows speaks for all of them; one merged over columns stands in the first. */
-function repeatDownwards(texts: (string | undefined)[][], merges: NonNullable<WorkSheet['!merges']>): void {
-  let repeats = 0;
-  for (const { s: start, e: end } of merges) {
-    const text = texts[start.r]?.[start.c];
-    if (text === undefined || text === '') continue;
-    for (let row = start.r + 1; row <= Math.min(end.r, texts.length - 1) && ++repeats < mostRepeats; row++) {
-      const cells = texts[row];
-      if (cells?.some((cell) => cell !== undefined && cell !== '')) cells[start.c] = text;
+class MergedCells {
+  private readonly starts = new Map<number, { readonly column: number; readonly last: number }[]>();
+  private open: OpenMerge[] = [];
+  private repeats = 0;
+
+  constructor(merges: NonNullable<WorkSheet['!merges']>) {
+    for (const { s: start, e: end } of merges) {
+      if (end.r === start.r) continue;
+      const known = this.starts.get(start.r) ?? [];
+      known.push({ column: start.c, last: end.r });
+      this.starts.set(start.r, known);
+    }
+  }
+
+  /** Rows in order, each once. */
+  repeatInto(row: number, cells: (string | undefined)[]): void {
+    this.open = this.open.filter(({ last }) => last >= row);
+    const isFilled = cells.some((cell) => cell !== undefined && cell !== '');
+    for (const { column, text } of this.open) if (isFilled && ++this.repeats < mostRepeats) cells[column] = text;
+    for (const { column, last } of this.starts.get(row) ?? []) {
+      const text = cells[column];
+      if (text !== undefined && text !== '') this.open.push({ last, column, text });
     }
   }
 }

@@ -15,6 +15,8 @@ export function zipJob(): ZipApi {
   let begun: Promise<boolean> = Promise.resolve(true);
 
   async function discard(): Promise<void> {
+    // Blocks may wait for a member to begin: they belong to this zip, and must not get into the next.
+    await begun.catch(() => false);
     await open?.scratch.discard();
     open = null;
   }

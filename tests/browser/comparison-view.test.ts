@@ -28,6 +28,8 @@ function aLoad(facts: Partial<Load> = {}): Load {
     expected: [],
     repairs: [],
     refusedRepairs: [],
+    unread: { letters: [], more: 0, typed: [] },
+    usersPerFile: null,
     words: null,
     zip: { name: 'a.zip', bytes: 1, sha256: '', entries: [] },
     comparison: null,

@@ -44,6 +44,8 @@ const load: Load = {
   expected: ['purge-missing'],
   repairs: [],
   refusedRepairs: [],
+  unread: { letters: [], more: 0, typed: [] },
+  usersPerFile: null,
   words: null,
   zip: null,
   comparison: null,

@@ -11,7 +11,7 @@ const slotMask = (1 << 15) - 1;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** 1 for a byte that may stand in a word: an English letter, an apostrophe, a hyphen, all beyond ASCII. No digit. */
-const wordByte = new Uint8Array(256).fill(1, 0x80);
+export const wordByte = new Uint8Array(256).fill(1, 0x80);
 for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'-") wordByte[character.charCodeAt(0)] = 1;
 
 export interface CountedWord {

@@ -2,7 +2,7 @@ import type { StartTag, XmlHandler } from '../reading/xml-handler.ts';
 import type { XmlName } from '../reading/xml-name-table.ts';
 import type { ReadingRule, XmlProblem } from '../reading/xml-problem.ts';
 import { XmlScanner } from '../reading/xml-scanner.ts';
-import { idsInText, tagBegins } from './broken-text.ts';
+import { idsInText, searchTag } from './broken-text.ts';
 import { EditedText } from './edited-text.ts';
 import type { OriginalPlace } from './original-place.ts';
 import type { Stretch, TextStage } from './text-stage.ts';
@@ -82,13 +82,14 @@ export class BrokenUsers implements TextStage, XmlHandler {
   /** Looks for where to go on, and goes on there. False when more bytes are needed, or there is no such place. */
   private resume(cutFrom: number, last: boolean): boolean {
     const { edited } = this;
-    const found = tagBegins(edited.bytes, this.searched - edited.start, [`<${this.userName}`, `</${this.rootName}`]);
-    if (found === null) {
-      this.searched = Math.max(this.searched, edited.end - 4096);
+    const tags = [`<${this.userName}`, `</${this.rootName}`];
+    const { found, at } = searchTag(edited.bytes, this.searched - edited.start, tags, last);
+    if (!found) {
+      this.searched = edited.start + at;
       if (last || edited.end - cutFrom > longestBroken) this.giveUp();
       return false;
     }
-    const next = edited.start + found;
+    const next = edited.start + at;
     this.leaveOut(cutFrom, next);
     this.cutFrom = null;
     this.begin(next);

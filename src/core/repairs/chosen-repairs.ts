@@ -23,7 +23,7 @@ export interface ChosenRepairs {
   readonly 'escape-ampersands'?: true;
   readonly 'replace-character'?: readonly TypedLetter[];
   readonly 'leave-out-broken-users'?: true;
-  /** `except`: words as they stand in the export that are right as they are. */
+  /** `except`: words as core/repairs/garbled-words.ts lists them that are right as they are. */
   readonly 'undo-mojibake'?: { readonly except: readonly string[] };
   readonly 'trim-values'?: true;
   readonly 'set-dates'?: DatesToSet;
@@ -32,6 +32,8 @@ export interface ChosenRepairs {
   readonly 'keep-one-of-duplicates'?: readonly number[];
   /** The users that are left out, to be sent later. */
   readonly 'hold-back-rejects'?: readonly number[];
+  /** At most so many users in each file of the zip; 1 or more. */
+  readonly 'split-files'?: number;
 }
 
 /** What is left of a choice once users may have other indexes than they had when it was made. */
@@ -53,16 +55,48 @@ export const plainRepairs = [
 
 /** Repairs that can be chosen on the Load screen. */
 export const wiredRepairs = [
+  'replace-character',
   ...plainRepairs,
   'undo-mojibake',
   'set-dates',
+  'split-files',
 ] as const satisfies readonly OfferedRepairId[];
 
 export type WiredRepairId = (typeof wiredRepairs)[number];
 
-/** Chosen from the start, by the ids that a profile has; what needs to be told more is not chosen by its id alone. */
+/**
+ * Chosen from the start, by the ids that a profile has; what needs to be told more is not chosen by its id alone. Letters that
+ * were typed are never remembered: a byte that stands for “ü” in one name may stand for another letter in the next export,
+ * and nobody would look.
+ */
 export function rememberedRepairs(ids: readonly string[]): ChosenRepairs {
   const known = plainRepairs.filter((id) => ids.includes(id));
   const chosen: ChosenRepairs = Object.fromEntries(known.map((id) => [id, true]));
-  return ids.includes('undo-mojibake') ? { ...chosen, 'undo-mojibake': { except: [] } } : chosen;
+  const perFile = ids.map(usersPerFileIn).find((users) => users !== null) ?? null;
+  return {
+    ...chosen,
+    ...(ids.includes('undo-mojibake') && { 'undo-mojibake': { except: [] } }),
+    ...(perFile !== null && { 'split-files': perFile }),
+  };
+}
+
+/** As many as Portland State puts into one file (D 2). */
+export const usualUsersPerFile = 20_000;
+
+/** The id under which a profile remembers a repair as it is chosen: `split-files-5000` says how many; null: not at all. */
+export function rememberedAs(id: OfferedRepairId, chosen: ChosenRepairs): string | null {
+  const perFile = chosen['split-files'] ?? usualUsersPerFile;
+  if (id === 'split-files' && perFile !== usualUsersPerFile) return `${id}-${perFile}`;
+  return rememberedRepairs([id])[id] === undefined ? null : id;
+}
+
+/** The repair that is remembered under an id; null for one that this version does not know. */
+export function repairRemembered(id: string): WiredRepairId | null {
+  if (usersPerFileIn(id) !== null) return 'split-files';
+  return wiredRepairs.find((known) => known === id) ?? null;
+}
+
+function usersPerFileIn(id: string): number | null {
+  const users = /^split-files(?:-([1-9]\d{0,8}))?$/.exec(id);
+  return users === null ? null : Number(users[1] ?? usualUsersPerFile);
 }

@@ -125,6 +125,7 @@ export class EditedText {
 
   private apply({ start, end, replacement, settled, change }: Edit): void {
     const before = this.from.place;
+    this.moveChanges(start);
     if (change !== null) this.tell(change, before);
     this.moveMarks(end, settled ? null : () => this.outLength);
     this.from.over(extentOf(this.held, 0, end - start));
@@ -144,11 +145,25 @@ export class EditedText {
     this.places.alike(this.to.place, this.from.place);
   }
 
-  /** Marks before an offset go out; problems that are settled (`placed` is null) do not. */
-  private moveMarks(end: number, placed: ((at: number) => number) | null): void {
+  /** What was changed just before a place comes before what is changed at it. */
+  private moveChanges(start: number): void {
+    const here = this.marks.slice(0, this.countUpTo(start + 1));
+    if (here.every(({ change }) => change === null)) return;
+    const problems = here.filter(({ change }) => change === null);
+    this.marks.splice(0, here.length, ...problems);
+    for (const mark of here) if (mark.change !== null) this.outMarks.push({ ...mark, at: this.outLength });
+  }
+
+  /** How many marks stand before an offset. */
+  private countUpTo(end: number): number {
     let count = 0;
     while ((this.marks[count]?.at ?? Number.POSITIVE_INFINITY) < end) count++;
-    for (const mark of this.marks.splice(0, count)) {
+    return count;
+  }
+
+  /** Marks before an offset go out; problems that are settled (`placed` is null) do not. */
+  private moveMarks(end: number, placed: ((at: number) => number) | null): void {
+    for (const mark of this.marks.splice(0, this.countUpTo(end))) {
       if (placed !== null) this.outMarks.push({ ...mark, at: placed(mark.at) });
       else if (mark.change !== null) this.outMarks.push({ ...mark, at: this.outLength });
     }

@@ -1,5 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Decoder } from '../reading/decoder.ts';
+import { UnreadLetters } from '../reading/unread-letters.ts';
 import { BrokenUsers } from './broken-users.ts';
 import type { ChosenRepairs } from './chosen-repairs.ts';
 import { ControlCharacters } from './control-characters.ts';
@@ -15,11 +16,12 @@ import { UserRepairs } from './user-repairs.ts';
 const mostBroken = 0.1;
 
 /** A stage, made for one document; null where nothing that it does is chosen. */
-type MakeStage = (chosen: ChosenRepairs, original: OriginalPlace) => TextStage | null;
+type MakeStage = (chosen: ChosenRepairs, original: OriginalPlace, replaced: UnreadLetters) => TextStage | null;
 
 /** What is done before users are known, in the order in which it is done. */
 const textStages: readonly MakeStage[] = [
-  ({ 'replace-character': letters }, original) => (letters === undefined ? null : new TypedLetters(letters, original)),
+  ({ 'replace-character': letters }, original, replaced) =>
+    letters === undefined ? null : new TypedLetters(letters, original, replaced),
   (chosen, original) => (chosen['drop-control-characters'] === true ? new ControlCharacters(original) : null),
   (chosen, original) => {
     const escapeAmpersands = chosen['escape-ampersands'] === true;
@@ -35,14 +37,18 @@ const textStages: readonly MakeStage[] = [
  * begins anew needs a new one. With no repair chosen there should be none.
  */
 export class ExportRepairs {
-  readonly log = new RepairLog();
-  private readonly chosen: ChosenRepairs;
+  readonly log: RepairLog;
+  readonly chosen: ChosenRepairs;
+  /** What letters were typed for, with the words in which they are put. */
+  readonly replaced: UnreadLetters;
   private readonly documents = new Map<string | null, RepairingDecoder>();
   private readonly scans: BrokenUsers[] = [];
   private readonly readings: UserRepairs[] = [];
 
-  constructor(chosen: ChosenRepairs) {
+  constructor(chosen: ChosenRepairs, log: RepairLog = new RepairLog()) {
     this.chosen = chosen;
+    this.log = log;
+    this.replaced = new UnreadLetters(new Set(chosen['replace-character']?.map(({ bytes }) => bytes)));
   }
 
   /** Begins a document: `name` as the pass is told it, and the decoder of its bytes, which is not used by anybody else. */
@@ -50,7 +56,7 @@ export class ExportRepairs {
     this.log.beginFile(name);
     const stages: TextStage[] = [];
     for (const make of textStages) {
-      const stage = make(this.chosen, throughAll(stages));
+      const stage = make(this.chosen, throughAll(stages), this.replaced);
       if (stage !== null) stages.push(stage);
       if (stage instanceof BrokenUsers) this.scans.push(stage);
     }

@@ -29,13 +29,27 @@ export function trimmedText(text: string, kind: FieldKind | null): string {
 }
 
 const run = /[^\0-\x7f]{2,}/g;
-const word = /[^ \t\r\n]+/g;
+/** As the words that show the encoding are cut (core/reading/word-counts.ts): a whole run is in one, and no digit is. */
+const word = /(?![-'])[A-Za-z'\-\u0080-\uffff]+(?<![-'])/g;
 /** Garbled once by each program that it went through; nobody has seen more than three. */
 const mostTimes = 4;
 
 /** undo-mojibake: whole runs only, as often as they were garbled, but for the words that are right as they are. */
 export function ungarbledText(text: string, except: ReadonlySet<string>): string {
   return text.replace(word, (whole) => (except.has(whole) ? whole : ungarbledWord(whole)));
+}
+
+/** A word that was garbled, and what it was before. */
+export interface UngarbledWord {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The words of a text that undo-mojibake changes, each as often as it stands there. */
+export function garbledWordsIn(text: string): readonly UngarbledWord[] {
+  return (text.match(word) ?? [])
+    .map((before) => ({ before, after: ungarbledWord(before) }))
+    .filter(({ before, after }) => before !== after);
 }
 
 function ungarbledWord(text: string): string {

@@ -22,7 +22,8 @@ export interface OfferedRepair {
 
 /**
  * Every repair that is offered, in the one order in which they are done, whatever the order in which they were chosen:
- * first what makes text of bytes, then what makes XML of text, then values from the inside out, then whole users.
+ * first what makes text of bytes, then what makes XML of text, then values from the inside out, then whole users,
+ * and at last the files that they go into.
  */
 export const offeredRepairs = {
   'replace-character': {
@@ -168,6 +169,20 @@ export const offeredRepairs = {
         before: '<user><primary_id>p1</primary_id></user>\n<user><last_name>Muñoz</last_name></user>',
         after: '<user><primary_id>p1</primary_id></user>\n',
         chosen: { 'hold-back-rejects': [1] },
+      },
+    ],
+  },
+  'split-files': {
+    sentence: 'Put the users into several shorter files within the zip.',
+    risk: 'No user is changed, but Alma lists those it turns away file by file, so there will be a report for each.',
+    settles: [],
+    examples: [
+      {
+        before: '<user><primary_id>p1</primary_id></user>\n<user><primary_id>p2</primary_id></user>',
+        after:
+          '<user><primary_id>p1</primary_id></user>\n</users>\n' +
+          '<?xml version="1.0" encoding="UTF-8"?>\n<users>\n<user><primary_id>p2</primary_id></user>',
+        chosen: { 'split-files': 1 },
       },
     ],
   },

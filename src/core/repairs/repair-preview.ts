@@ -34,6 +34,7 @@ const shows: Readonly<Record<OfferedRepairId, Show>> = {
   'drop-blank-elements': () => '',
   'keep-one-of-duplicates': () => null,
   'hold-back-rejects': () => null,
+  'split-files': () => null,
 };
 
 /**

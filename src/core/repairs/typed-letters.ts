@@ -1,3 +1,4 @@
+import type { UnreadLetters } from '../reading/unread-letters.ts';
 import { sequenceLength } from '../reading/xml-characters.ts';
 import type { TypedLetter } from './chosen-repairs.ts';
 import { EditedText } from './edited-text.ts';
@@ -11,9 +12,12 @@ const utf8 = new TextEncoder();
 export class TypedLetters implements TextStage {
   private readonly text: EditedText;
   private readonly letters: ReadonlyMap<string, string>;
+  private readonly replaced: UnreadLetters;
 
-  constructor(letters: readonly TypedLetter[], original: OriginalPlace) {
+  /** `replaced`: is told what comes, for the words in which letters are put. */
+  constructor(letters: readonly TypedLetter[], original: OriginalPlace, replaced: UnreadLetters) {
     this.text = new EditedText(original);
+    this.replaced = replaced;
     this.letters = new Map(letters.map(({ bytes, letter }) => [bytes, letter]));
   }
 
@@ -21,14 +25,16 @@ export class TypedLetters implements TextStage {
     return this.text.places;
   }
 
-  push(stretch: Stretch): Stretch {
+  push(stretch: Stretch, last: boolean): Stretch {
     const { text } = this;
+    const problems = stretch.marks.flatMap(({ at, problem }) => (problem === null ? [] : [{ ...problem, at }]));
+    this.replaced.look({ bytes: stretch.bytes, problems }, last);
     text.append(stretch);
     for (const { at, problem } of text.marksIn(text.start, text.end)) {
       if (problem?.rule !== 'undecodable-bytes') continue;
-      const before = problem.bytes ?? '';
-      const letter = this.letters.get(before);
-      if (letter === undefined) continue;
+      const { bytes: before = null } = problem;
+      const letter = before === null ? undefined : this.letters.get(before);
+      if (before === null || letter === undefined) continue;
       const length = sequenceLength(text.bytes[at - text.start] ?? 0);
       const change = { repair: 'replace-character', before, after: letter } as const;
       text.replace(at, at + length, utf8.encode(escapedText(letter)), true, change);

@@ -6,6 +6,7 @@ import type { ChosenRepairs, OfferedRepairId } from './chosen-repairs.ts';
 import { EditedText } from './edited-text.ts';
 import type { OriginalPlace } from './original-place.ts';
 import { placedIn } from './placed-in.ts';
+import type { TextChange } from './repair-change.ts';
 import type { RepairLog } from './repair-log.ts';
 import { TextEdits } from './text-edits.ts';
 import type { Stretch, TextStage } from './text-stage.ts';
@@ -90,12 +91,12 @@ export class UserRepairs implements TextStage {
     const edits = this.mends && !flawed ? this.editsOf(user, start, end) : [];
     const broken = this.chosen['leave-out-broken-users'] === true && (flawed || this.staysUnread(edits, start, end));
     const chosen = this.leftOut.find(([, users]) => users.has(user.index))?.[0];
-    this.tellEarlier(user, start, end, chosen !== undefined || broken);
+    const earlier = this.earlierIn(start, end);
     if (chosen !== undefined) this.leaveOut(chosen, user, start, end);
     else if (broken) {
       this.broken++;
       this.leaveOut('leave-out-broken-users', user, start, end);
-    } else this.mend(user, edits);
+    } else this.mend(user, start, edits, earlier);
   }
 
   /** The decoder stumbled over something in the user that no edit settles, and it stops the load. */
@@ -118,14 +119,16 @@ export class UserRepairs implements TextStage {
     this.log.add({ repair, user, field: null, line, before: user.primaryId, after: '' });
   }
 
-  /** Whose the changes were that came before users were known; of a user that goes there is nothing to tell. */
-  private tellEarlier(user: UserRecord, start: number, end: number, goes: boolean): void {
+  /** What was changed in a user before it was known; of what stands before it, it tells. */
+  private earlierIn(start: number, end: number): readonly Earlier[] {
+    const within: Earlier[] = [];
     for (const { at, change } of this.text.takeChanges(end)) {
       if (change === null) continue;
       // At its very start nothing can be changed: that was before it.
       if (at <= start) this.log.add({ ...change, user: null, field: null });
-      else if (!goes) this.log.add({ ...change, user, field: placedIn(user, at - start) });
+      else within.push({ at, change });
     }
+    return within;
   }
 
   private editsOf(user: UserRecord, start: number, end: number): readonly UserEdit[] {
@@ -136,15 +139,27 @@ export class UserRepairs implements TextStage {
     return new UserEdits(this.chosen, user, { bytes, start: start - base, end: end - base }, unread).all();
   }
 
-  private mend(user: UserRecord, edits: readonly UserEdit[]): void {
+  /** Tells all that was changed in a user in the order of the export; what made text of a value comes before its repair. */
+  private mend(user: UserRecord, from: number, edits: readonly UserEdit[], earlier: readonly Earlier[]): void {
     const { base } = this.reader.scanner.window;
+    const told = earlier.map(({ at, change }) => ({
+      at,
+      change: { ...change, user, field: placedIn(user, at - from) },
+    }));
     for (const { start, end, replacement, settled, changes } of edits) {
       this.text.replace(start + base, end + base, utf8.encode(replacement), settled);
       for (const { place, ...change } of changes) {
-        this.log.add({ ...change, user, line: this.original(place).line });
+        told.push({ at: end + base, change: { ...change, user, line: this.original(place).line } });
       }
     }
+    for (const { change } of told.sort((one, other) => one.at - other.at)) this.log.add(change);
   }
+}
+
+/** A change of an earlier stage, and where in the text as it comes here. */
+interface Earlier {
+  readonly at: number;
+  readonly change: TextChange;
 }
 
 function isBefore(one: Place, other: Place): boolean {

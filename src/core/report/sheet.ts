@@ -15,6 +15,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** More rows or columns than `mostRows` and `mostColumns`; what is beyond was not read. */
   readonly cut: boolean;
+  /** Its workbook counts days from 1904: numbers in it that are days do so. */
+  readonly from1904?: true;
 }
 
 /** Alma lists rejected users by file; no file has had a tenth of this. */
@@ -24,27 +26,49 @@ export const mostColumns = 256;
 /** Of one workbook or web page. */
 export const mostSheets = 100;
 
-export class SheetBuilder {
-  private readonly rows: SheetRow[] = [];
-  private cut = false;
+/** Takes the rows of a sheet in order. */
+export interface SheetMaker<Made> {
+  /** Cells that were never set count as blank. */
+  add(number: number, cells: readonly (string | undefined)[]): void;
+  sheet(name: string): Made;
+}
 
-  /** Takes the rows in order. Cells that were never set count as blank. */
+/** How much of a sheet was taken so far. */
+export interface SheetLimits {
+  rows: number;
+  cut: boolean;
+}
+
+/** The texts of a row that is kept, without the blank ones at its end; null for a blank row, and beyond the limits. */
+export function tidyCells(cells: readonly (string | undefined)[], limits: SheetLimits): string[] | null {
+  const texts: string[] = [];
+  for (let column = 0; column < Math.min(cells.length, mostColumns); column++) {
+    const text = trimBlank(cells[column] ?? '');
+    if (text === '') continue;
+    while (texts.length < column) texts.push('');
+    texts.push(text);
+  }
+  if (cells.length > mostColumns) limits.cut = true;
+  if (texts.length === 0) return null;
+  if (limits.rows >= mostRows) {
+    limits.cut = true;
+    return null;
+  }
+  limits.rows++;
+  return texts;
+}
+
+export class SheetBuilder implements SheetMaker<Sheet> {
+  private readonly rows: SheetRow[] = [];
+  private readonly limits: SheetLimits = { rows: 0, cut: false };
+
   add(number: number, cells: readonly (string | undefined)[]): void {
-    const texts: string[] = [];
-    for (let column = 0; column < Math.min(cells.length, mostColumns); column++) {
-      const text = trimBlank(cells[column] ?? '');
-      if (text === '') continue;
-      while (texts.length < column) texts.push('');
-      texts.push(text);
-    }
-    if (cells.length > mostColumns) this.cut = true;
-    if (texts.length === 0) return;
-    if (this.rows.length >= mostRows) this.cut = true;
-    else this.rows.push({ number, cells: texts });
+    const texts = tidyCells(cells, this.limits);
+    if (texts !== null) this.rows.push({ number, cells: texts });
   }
 
   sheet(name: string): Sheet {
-    return { name, rows: this.rows, cut: this.cut };
+    return { name, rows: this.rows, cut: this.limits.cut };
   }
 }
 

@@ -10,6 +10,8 @@ export interface ContentMeans {
   readonly today: CalendarDate;
   /** How the student system writes days, as the profile has it. */
   readonly sisDateFormat: SisDateFormat | null;
+  /** How numbers that are days count; from 1900 where nothing is said. */
+  readonly serials?: 'excel-1900' | 'excel-1904';
 }
 
 const email = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/;
@@ -36,8 +38,11 @@ export function contentFit(kind: ContentKind, texts: readonly string[], means: C
   return kind === 'date' ? (dateGuess(texts, means)?.fit ?? 0) : share(texts, fits[kind]);
 }
 
-export function dateGuess(texts: readonly string[], { today, sisDateFormat }: ContentMeans): DateGuess | null {
-  return guessDateFormat(texts, today, sisDateFormat);
+export function dateGuess(
+  texts: readonly string[],
+  { today, sisDateFormat, serials = 'excel-1900' }: ContentMeans,
+): DateGuess | null {
+  return guessDateFormat(texts, today, sisDateFormat, serials);
 }
 
 /** Numbers that must not be taken over, whatever the header says. */

@@ -59,7 +59,7 @@ export function guessColumns(
     return fitting;
   });
   const dates = header === null ? futureDates(columns, texts, means) : [];
-  const chosen = assign([...candidates, ...dates]);
+  const chosen = assign(withoutWholeNames([...candidates, ...dates]));
   const guessed = columns.map((column): ColumnGuess => {
     const said = header === null ? '' : cellOf(header, column);
     const label = { column, letter: columnLetter(column), header: said === '' ? null : said };
@@ -79,6 +79,16 @@ export function guessColumns(
     return { ...label, target, by, score, entry, type, leftOut: null };
   });
   return settled(withOneAddress(guessed));
+}
+
+/** A name for signing in may look like a person's; where the table has last and first names, it is taken for what else it may be. */
+function withoutWholeNames(candidates: readonly Candidate[]): readonly Candidate[] {
+  const hasParts = (['last_name', 'first_name'] as const).every((part) =>
+    candidates.some(({ target }) => target === part),
+  );
+  const isElse = (one: Candidate): boolean =>
+    candidates.some(({ column, target }) => column === one.column && target !== 'full_name');
+  return hasParts ? candidates.filter((one) => one.target !== 'full_name' || !isElse(one)) : candidates;
 }
 
 /** “Home Address” beside a plain “City”, or the other way round, are one address where there is but one street. */

@@ -1,3 +1,5 @@
+import { codeOfCountryName } from './country-names.ts';
+
 /** ISO 3166-1: two letters, three letters; Alma's `CountryCodes` has the three (D 1.3). */
 const pairs =
   'AD AND AE ARE AF AFG AG ATG AI AIA AL ALB AM ARM AO AGO AQ ATA AR ARG AS ASM AT AUT AU AUS AW ABW AX ALA AZ AZE BA BIH ' +
@@ -16,38 +18,6 @@ const pairs =
   'TM TKM TN TUN TO TON TR TUR TT TTO TV TUV TW TWN TZ TZA UA UKR UG UGA UM UMI US USA UY URY UZ UZB VA VAT VC VCT VE VEN ' +
   'VG VGB VI VIR VN VNM VU VUT WF WLF WS WSM YE YEM YT MYT ZA ZAF ZM ZMB ZW ZWE';
 
-/** As people in American student systems write where students come from; others are told and can be mapped. */
-const names: Readonly<Record<string, string>> = {
-  'united states': 'USA',
-  'united states of america': 'USA',
-  'u.s.': 'USA',
-  'u.s.a.': 'USA',
-  america: 'USA',
-  canada: 'CAN',
-  mexico: 'MEX',
-  'united kingdom': 'GBR',
-  'great britain': 'GBR',
-  england: 'GBR',
-  uk: 'GBR',
-  germany: 'DEU',
-  france: 'FRA',
-  spain: 'ESP',
-  italy: 'ITA',
-  ireland: 'IRL',
-  china: 'CHN',
-  india: 'IND',
-  japan: 'JPN',
-  'south korea': 'KOR',
-  taiwan: 'TWN',
-  vietnam: 'VNM',
-  'viet nam': 'VNM',
-  philippines: 'PHL',
-  nigeria: 'NGA',
-  brazil: 'BRA',
-  australia: 'AUS',
-  'puerto rico': 'PRI',
-};
-
 const codes = pairs.split(' ');
 const byTwo = new Map(codes.flatMap((code, at) => (at % 2 === 0 ? [[code, codes[at + 1] ?? code] as const] : [])));
 const threes = new Set(byTwo.values());
@@ -56,6 +26,5 @@ const threes = new Set(byTwo.values());
 export function countryCode(text: string): string | null {
   const upper = text.toUpperCase();
   if (threes.has(upper)) return upper;
-  const name = text.toLowerCase();
-  return byTwo.get(upper) ?? (Object.hasOwn(names, name) ? (names[name] ?? null) : null);
+  return byTwo.get(upper) ?? codeOfCountryName(text);
 }

@@ -114,14 +114,23 @@ export class DraftBuilder {
     const draft: DraftUser = {
       place: this.place,
       fields: this.top.fields,
-      addresses: contacts.addresses.map(asContact),
-      emails: contacts.emails.map(asContact),
-      phones: contacts.phones.map(asContact),
+      addresses: this.onePreferred('addresses').map(asContact),
+      emails: this.onePreferred('emails').map(asContact),
+      phones: this.onePreferred('phones').map(asContact),
       identifiers: this.ids.map(({ type, value }) => ({ type, value })),
       notes: segments.notes.map(asSegment),
       statistics: segments.statistics.map(asSegment),
     };
     return { draft, places, notes: this.told };
+  }
+
+  /** Whoever has none of what is preferred to others, has the first of the others preferred (D 1.3). */
+  private onePreferred(list: 'addresses' | 'emails' | 'phones'): readonly ContactEntry[] {
+    const entries = this.contacts[list];
+    const [first] = entries;
+    const wanted = this.mapping[list].some(({ preferred }) => preferred);
+    if (first !== undefined && wanted && !entries.some(({ preferred }) => preferred)) first.preferred = true;
+    return entries;
   }
 
   /** What the row says; tells what is wrong with it. */

@@ -75,7 +75,8 @@ export function rowsBelow(sheet: Sheet, { firstRow }: Pick<TableGuess, 'firstRow
 }
 
 /** One table by itself, as when somebody chooses another sheet. */
-export function guessSheet(sheet: Sheet, index: number, means: TableMeans): TableGuess {
+export function guessSheet(sheet: Sheet, index: number, told: TableMeans): TableGuess {
+  const means: TableMeans = sheet.from1904 === true ? { ...told, serials: 'excel-1904' } : told;
   const above = sheet.rows.filter(({ number }) => number <= lastHeaderRow);
   const known = means.remembered.flatMap(({ fingerprint, mapping }) => {
     const row = above.find((one) => mappingFingerprint(one) === fingerprint);

@@ -13,9 +13,10 @@ export interface HeaderTarget {
   readonly type: string | null;
 }
 
-/** Small letters and digits alone: `SPRIDEN_LAST_NAME`, `LastName` and “last name” differ in nothing else. */
+/** Small letters and digits alone: `SPRIDEN_LAST_NAME`, `LastName` and “last name(s)” differ in nothing else. */
 const compact = (text: string): string =>
   text
+    .replace(/\(e?s\)/gi, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -60,8 +60,9 @@ export function guessDateFormat(
   texts: readonly string[],
   near: CalendarDate,
   usual: SisDateFormat | null,
+  serials: 'excel-1900' | 'excel-1904' = 'excel-1900',
 ): DateGuess | null {
-  const formats: TableDateFormat[] = [...(usual === null ? [] : [usual]), ...sisFormats, 'excel-1900'];
+  const formats: TableDateFormat[] = [...(usual === null ? [] : [usual]), ...sisFormats, serials];
   const open = texts.filter((text) => parseCalendarDate(text.replace(time, '')) === null);
   if (texts.length === 0) return null;
   if (open.length === 0) return { format: 'YYYY-MM-DD', fit: 1, unsure: false };
@@ -99,7 +100,7 @@ function plausible(text: string, format: TableDateFormat, near: CalendarDate): C
   const day = readTableDate(text, format, near);
   if (day === null) return null;
   const { year } = partsOfDay(day);
-  const [now, counted] = [partsOfDay(near).year, format === 'excel-1900'];
+  const [now, counted] = [partsOfDay(near).year, format === 'excel-1900' || format === 'excel-1904'];
   const fits = counted ? Math.abs(year - now) <= 100 : (year > 1900 && year < now + 200) || year === 9999;
   return fits ? day : null;
 }

@@ -1,10 +1,8 @@
 import { outputDeclaration } from '../repairs/output-declaration.ts';
 import type { Landmark, TextSink } from '../repairs/text-edits.ts';
-import type { PartPlan } from './part-plan.ts';
+import { mostParts, type PartPlan } from './part-plan.ts';
 
 const encoder = new TextEncoder();
-/** D 2: Alma takes no more files in a zip. The last part takes what is left. */
-const mostParts = 50;
 
 const opening = encoder.encode(`${outputDeclaration}\n<users>`);
 const closing = encoder.encode('</users>\n');
@@ -19,15 +17,18 @@ export interface PartSink {
 
 /**
  * Makes of the repaired text of one document or several what goes into the zip: parts that are whole documents each, cut
- * where a user begins. One document alone keeps its beginning and end; of several only the insides of the lists are taken.
+ * where a user begins; the last that a zip may hold takes what is left. One document alone keeps its beginning and end; of several only the insides of the lists are taken.
  */
 export class PartWriter implements TextSink {
   private readonly plan: PartPlan;
   private readonly sink: PartSink;
-  private parts = 1;
+  /** So far. */
+  parts = 1;
+  /** More were wanted than a zip may hold. */
+  overfull = false;
   /** Of the part that is being written. */
   private bytes = 0;
-  private hasUser = false;
+  private users = 0;
   /** Around the lists of several documents, nothing is taken. */
   private muted: boolean;
 
@@ -43,8 +44,9 @@ export class PartWriter implements TextSink {
 
   landmark(landmark: Landmark): void {
     if (landmark === 'user') {
-      if (this.hasUser && this.bytes >= this.plan.partBytes && this.parts < mostParts) this.begin();
-      this.hasUser = true;
+      if (this.isFull && this.parts < mostParts) this.begin();
+      else if (this.isFull) this.overfull = true;
+      this.users++;
     } else if (!this.plan.single) {
       this.muted = landmark === 'end';
       if (landmark === 'list' && this.bytes === 0) this.put(opening);
@@ -56,11 +58,17 @@ export class PartWriter implements TextSink {
     if (!this.plan.single && this.bytes > 0) this.put(closing);
   }
 
+  private get isFull(): boolean {
+    const { partBytes, partUsers = Number.POSITIVE_INFINITY } = this.plan;
+    return this.users > 0 && (this.bytes >= partBytes || this.users >= partUsers);
+  }
+
   private begin(): void {
     this.put(closing);
     this.sink.nextPart();
     this.parts++;
     this.bytes = 0;
+    this.users = 0;
     this.put(opening);
     this.put(lineEnd);
   }

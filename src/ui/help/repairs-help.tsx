@@ -32,8 +32,8 @@ export function RepairsHelp({ entry }: HelpSectionProps) {
         ))}
       </div>
       <p class="help-about">
-        The following is offered under the findings that it settles, and done only if you choose it. The file is checked
-        again with it; every value before and after can be saved.
+        The following is offered under the findings that it settles, or beside the zip if it settles none, and done only
+        if you choose it. The file is checked again with it; every value before and after can be saved.
       </p>
       <div class="help-group">
         {wiredRepairs.map((id) => (

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { yearsAheadOf } from '../../core/profile/term-settings.ts';
 import type { DatesToSet } from '../../core/repairs/chosen-repairs.ts';
 import { policyDates } from '../../core/terms/date-policy.ts';
@@ -6,13 +5,10 @@ import { loadState } from '../../state/load.ts';
 import { profile } from '../../state/profile.ts';
 import { today } from '../../state/today.ts';
 
-/** What somebody has typed of the dates that would be set; the rest is worked out. */
-export const typedDates = signal<Partial<DatesToSet>>({});
-
-/** The dates that would be set: as typed, else those of the term, else those of the library's policy. */
+/** The dates that are offered: those of the term, else those of the library’s policy. */
 export function datesToSet(): DatesToSet {
   const state = loadState.value;
   const { expiry, purge } = policyDates(today(), yearsAheadOf(profile.value));
   const term = state.kind === 'none' ? null : state.term;
-  return { who: 'without', expiry: term?.expiry ?? expiry, purge: term?.purge ?? purge, ...typedDates.value };
+  return { who: 'without', expiry: term?.expiry ?? expiry, purge: term?.purge ?? purge };
 }

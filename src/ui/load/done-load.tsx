@@ -7,6 +7,7 @@ import { AnotherFile } from './another-file.tsx';
 import { ChosenRepairsView } from './chosen-repairs.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { FindingGroups } from './finding-groups.tsx';
+import { useKeptPlace } from './kept-place.ts';
 import { LettersRead } from './letters-read.tsx';
 import { LoadFiles } from './load-files.tsx';
 import { MeasuredBy } from './measured-by.tsx';
@@ -19,6 +20,7 @@ import { verdictHeading } from './verdict-words.ts';
 export function DoneLoad({ load }: { readonly load: Load }) {
   const { name } = load.source;
   const state = loadState.value;
+  useKeptPlace(load.source.sha256);
   const isSample = sampleTermOf(name) !== null && state.kind === 'done' && state.term === null;
   return (
     <>

@@ -7,6 +7,7 @@ import { countWords, numberWords } from '../words.ts';
 import { CopyNote } from './copy-note.tsx';
 import { useFollowed } from './expected-focus.ts';
 import { FindingTable } from './finding-table.tsx';
+import { groupId } from './group-id.ts';
 import { almaWords, severityWords } from './severity-words.ts';
 
 interface GroupWordsProps {
@@ -40,10 +41,13 @@ export function FindingGroupView({ group, text, level, isUsual, first, foot, rep
         </div>
         {first}
         {isUsual ? (
-          <details class="usual">
-            <summary>Your export always does this. What it means</summary>
-            <GroupWords group={group} text={text} foot={foot} repairs={repairs} />
-          </details>
+          <>
+            <details class="usual">
+              <summary>Your export always does this. What it means</summary>
+              <GroupWords group={group} text={text} foot={foot} />
+            </details>
+            {repairs}
+          </>
         ) : (
           <GroupWords group={group} text={text} foot={foot} repairs={repairs} />
         )}
@@ -56,7 +60,7 @@ function GroupTitle({ group: { rule }, level }: Pick<FindingGroupViewProps, 'gro
   const title = useFollowed(rule);
   const Level = `h${level}` as const;
   return (
-    <Level class="group-title" tabIndex={-1} ref={title}>
+    <Level id={groupId(rule)} class="group-title" tabIndex={-1} ref={title}>
       {ruleFacts[rule].title}
     </Level>
   );

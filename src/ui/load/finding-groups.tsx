@@ -21,17 +21,19 @@ export function FindingGroups({ load }: { readonly load: Load }) {
   const section = useOpenForPrint();
   const { groups, text, isAll } = shownOf(load);
   const apart = groups.filter(({ rule }) => isExpectedHere(load, rule));
-  const offers = offersFor(load.groups, chosenRepairs());
   const news = groups.filter(({ rule }) => !isExpectedHere(load, rule));
+  const offers = offersFor(news, chosenRepairs());
   return (
     <>
       <section class="sheet findings" aria-labelledby="findings" ref={section}>
-        <h3 id="findings">What was found</h3>
+        <h3 id="findings" tabIndex={-1}>
+          What was found
+        </h3>
         <ExpectedNews />
         <Summary load={load} />
         {isWorthFiltering(load) && <FindingFilter load={load} shown={groups} text={text} />}
         {groupLists(load, news, isAll).map((list) => (
-          <ListOfGroups key={list.heading} list={list} text={text} users={load.users} offers={offers} />
+          <ListOfGroups key={list.heading} list={list} text={text} load={load} offers={offers} />
         ))}
         {load.groups.length > 0 && <FileView load={load} />}
       </section>
@@ -50,13 +52,12 @@ function Summary({ load }: { readonly load: Load }) {
 interface ListOfGroupsProps {
   readonly list: GroupList;
   readonly text: string;
-  /** Of the load. */
-  readonly users: number;
+  readonly load: Load;
   /** What can be mended under each. */
   readonly offers: ReturnType<typeof offersFor>;
 }
 
-function ListOfGroups({ list: { heading, empty, entries }, text, users, offers }: ListOfGroupsProps) {
+function ListOfGroups({ list: { heading, empty, entries }, text, load, offers }: ListOfGroupsProps) {
   return (
     <>
       {heading !== null && <h4 class="list-title">{heading}</h4>}
@@ -67,10 +68,10 @@ function ListOfGroups({ list: { heading, empty, entries }, text, users, offers }
           group={group}
           text={text}
           level={heading === null ? 4 : 5}
-          isUsual={text === '' && isUsual(group, users)}
+          isUsual={text === '' && isUsual(group, load.users)}
           first={note !== null && <p class="since">{note}</p>}
           foot={group.severity !== 'fatal' && <ExpectButton rule={group.rule} />}
-          repairs={<OfferedRepairs group={group} ids={offers.get(group.rule) ?? []} />}
+          repairs={<OfferedRepairs group={group} offers={offers.get(group.rule) ?? []} groups={load.groups} />}
         />
       ))}
     </>

@@ -13,6 +13,7 @@ import { byteWords, numberWords } from '../words.ts';
 import { ComparedLine } from './compared-line.tsx';
 import { LeaveRefusedOut } from './load-files.tsx';
 import { KeptInTerm } from './load-term.tsx';
+import { SplitOffer } from './split-offer.tsx';
 import { SwingQuestion, swingWaits } from './swing-question.tsx';
 import { verdictHeading, verdictSentence } from './verdict-words.ts';
 
@@ -56,6 +57,7 @@ export function VerdictCard({ load }: { readonly load: Load }) {
       {load.comparison !== null && <ComparedLine comparison={load.comparison} />}
       <KeptInTerm />
       {load.zip !== null && <ZipLine zip={load.zip} />}
+      {load.zip !== null && <SplitOffer users={load.users} />}
       {facts.length > 1 && <Facts facts={facts} />}
     </div>
   );

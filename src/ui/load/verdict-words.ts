@@ -75,7 +75,9 @@ function whoLoads(load: Load): string {
   return `As far as the ${file} can tell, ${users === 1 ? `${its} one user` : `all of ${its} ${all}`} will load${but}.`;
 }
 
-function whatWasDone({ source, files, members, repairs }: Load): string {
+function whatWasDone({ source, files, members, repairs: made }: Load): string {
+  // A split puts nothing right, and the line of the zip tells it.
+  const repairs = made.filter(({ repair }) => repair !== 'split-files');
   const encoding = source.encoding;
   if (files.length > 1) return `The ${numberWords(files.length)} files became one list.`;
   const [form = 'xml'] = members.map((member) => member.form);

@@ -4,6 +4,15 @@ import { valuePieces } from '../parts/value-pieces.ts';
 export function WordText({ word }: { readonly word: string }) {
   return (
     <bdi class="word">
+      <WordPieces text={word} />
+    </bdi>
+  );
+}
+
+/** The same for a part of a word. */
+export function WordPieces({ text: word }: { readonly text: string }) {
+  return (
+    <>
       {word.split(/(\ufffd)/).map((part, index) =>
         part === '\ufffd' ? (
           <mark key={index} role="img" aria-label="lost letter">
@@ -15,6 +24,6 @@ export function WordText({ word }: { readonly word: string }) {
           )
         ),
       )}
-    </bdi>
+    </>
   );
 }

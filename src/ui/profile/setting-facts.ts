@@ -1,7 +1,7 @@
 import { fieldWords } from '../../core/field-words.ts';
 import type { PeopleKept, Profile, ProfileGroup } from '../../core/profile/profile.ts';
 import { dateFormatOf, schemeOf, stepListOf, yearsAheadOf } from '../../core/profile/term-settings.ts';
-import { wiredRepairs } from '../../core/repairs/chosen-repairs.ts';
+import { rememberedRepairs, repairRemembered } from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
 import { columnLetter } from '../../core/report/column-sample.ts';
 import { type GroupKind, guessedKind } from '../../core/report/group-kind.ts';
@@ -162,8 +162,11 @@ export function ruleTitle(rule: string): string {
 }
 
 export function repairWords(id: string): string {
-  const offered = wiredRepairs.find((known) => known === id);
-  return offered === undefined ? id.replaceAll('-', ' ') : offeredRepairs[offered].sentence;
+  const offered = repairRemembered(id);
+  if (offered === null) return id.replaceAll('-', ' ');
+  const { 'split-files': perFile } = rememberedRepairs([id]);
+  const most = perFile === undefined ? '' : ` At most ${countWords(perFile, 'user')} in each.`;
+  return `${offeredRepairs[offered].sentence}${most}`;
 }
 
 export function columnsWords({ id, message, name }: Profile['reportColumns'][number]['columns']): string {

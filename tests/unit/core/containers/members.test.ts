@@ -4,6 +4,7 @@ import type { Finding } from '../../../../src/core/finding.ts';
 import { digestJob } from '../../../../src/workers/digest-job.ts';
 import type { PrepareProgress } from '../../../../src/workers/prepare-api.ts';
 import { prepare } from '../../../../src/workers/prepare-job.ts';
+import { tablesJob } from '../../../../src/workers/tables-job.ts';
 import { zipJob } from '../../../../src/workers/zip-job.ts';
 import { gzipOf, zipOf } from '../../../fixtures/a-container.ts';
 import { anExport, anIdentifier, aUser, users } from '../../../fixtures/an-export.ts';
@@ -181,7 +182,11 @@ test('progress tells bytes of XML and never goes beyond what the container says'
   const zip = zipOf({ 'a.xml': content, 'noise.bin': Uint8Array.from(filler) });
   const file = new File([zip], 'a.zip');
   const task = { ...plainWishes, files: [file], scratch: 'scratch', settings };
-  const outcome = await prepare(task, { zip: zipJob(), digest: digestJob() }, (progress) => told.push(progress));
+  const outcome = await prepare(
+    task,
+    { zip: zipJob(), digest: digestJob(), readTables: tablesJob().read },
+    (progress) => told.push(progress),
+  );
   expect(outcome).toMatchObject({ load: { verdict: 'ready' } });
   expect(told.length).toBeGreaterThan(0);
   const size = new Blob([content]).size;

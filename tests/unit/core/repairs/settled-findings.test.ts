@@ -88,6 +88,7 @@ const cases: Cases = {
   ],
   'keep-one-of-duplicates': [on('identifier-taken-in-file', { 'keep-one-of-duplicates': [1] }, { primaryId: 'P9' })],
   'hold-back-rejects': [],
+  'split-files': [],
 };
 /** Needs a profile with a policy, which the plain settings do not have. */
 const elsewhere: readonly RuleId[] = ['dates-off-policy'];

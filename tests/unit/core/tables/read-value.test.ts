@@ -38,6 +38,13 @@ test.each([
   ['United States', 'USA'],
   ['MX', 'MEX'],
   ['gbr', 'GBR'],
+  ['U.S.A.', 'USA'],
+  ['St. Kitts & Nevis', 'KNA'],
+  ['The Gambia', 'GMB'],
+  ['Bahamas, The', 'BHS'],
+  ['Türkiye', 'TUR'],
+  ['Turkey', 'TUR'],
+  ['日本', null],
   ['Ruritania', null],
   ['constructor', null],
 ])('the country %s', (text, code) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../../../src/core/report/sheet.ts';
+import { type Sheet, SheetBuilder } from '../../../../src/core/report/sheet.ts';
 import { readDelimited } from '../../../../src/core/report/sheet-delimited.ts';
 import { guessTable, rowsBelow } from '../../../../src/core/tables/guess-table.ts';
 import { usersOf } from '../../../../src/core/tables/users-of.ts';
@@ -19,7 +19,7 @@ function sheetsOf(name: string): readonly Sheet[] {
     const sheet = readDelimited(decodeReport(bytes, null).text);
     return sheet === null ? [] : [sheet];
   }
-  const sheets = readWorkbook(bytes);
+  const sheets = readWorkbook(bytes, () => new SheetBuilder());
   return 'why' in sheets ? [] : sheets;
 }
 

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { tablesJob } from './tables-job.ts';
+
+expose(tablesJob());
