@@ -1,13 +1,16 @@
+import { trimBlank } from './blank.ts';
 import type { BookWriter } from './comparison/book-writer.ts';
 import type { EncodingFacts, MemberFacts, RepairCount } from './load.ts';
 import { type MemberListener, MemberPass, type MemberProblem, type MemberReading } from './member-pass.ts';
 import { type UnreadFacts, UnreadLetters } from './reading/unread-letters.ts';
 import type { Waymark } from './reading/waymark.ts';
 import type { WordsRead } from './reading/word-evidence.ts';
+import { fieldText } from './rules/field-rules.ts';
 import { FindingLog } from './rules/finding-log.ts';
 import { type RuleId, ruleFacts } from './rules/rule-facts.ts';
 import { RuleRun } from './rules/rule-run.ts';
 import type { RuleSettings } from './rules/rule-settings.ts';
+import { UserGroups } from './user-groups.ts';
 import type { PartWriter } from './zip/part-writer.ts';
 
 /** Roots that promise users (RULES, not-a-user-export). */
@@ -23,7 +26,7 @@ export interface ExportFacts {
   /** Of the first document that was not UTF-8, or else of the first that is text; null where none is. */
   readonly encoding: EncodingFacts | null;
   readonly repairs: readonly RepairCount[];
-  readonly members: readonly Omit<MemberFacts, 'form'>[];
+  readonly members: readonly Omit<MemberFacts, 'form' | 'sif'>[];
   /** The words of each document, with how it was read. */
   readonly words: readonly WordsRead[];
   /** What could not be read, and is not mended. */
@@ -38,6 +41,7 @@ export interface ExportFacts {
  */
 export class ExportPass {
   readonly log: FindingLog;
+  readonly groups = new UserGroups();
   /** Set by the first finding that no repair settles; from then on no repaired text is written. */
   blocked = false;
 
@@ -58,6 +62,7 @@ export class ExportPass {
       user: (user, misread) => {
         this.noteLine(user.index, user.place.line);
         this.rules.look(user, misread);
+        this.groups.set(user.index, trimBlank(fieldText(user, 'user_group')));
         book?.look(user);
       },
       problem: (problem, count) => this.add(problem, count, this.members.at(-1)?.name ?? null),

@@ -1,5 +1,6 @@
 import type { LoadComparison } from './comparison/load-comparison.ts';
 import type { MemberForm, SourceKind } from './containers/source-kind.ts';
+import type { SifFacts } from './conversion/sif-facts.ts';
 import type { WordEvidence } from './evident-word.ts';
 import type { FindingGroup } from './finding.ts';
 import type { UnreadFacts, UnreadLetter } from './reading/unread-letters.ts';
@@ -47,6 +48,8 @@ export interface MemberFacts {
   /** As findings name it: its path in the zip, its sheet; empty for the export itself. */
   readonly name: string;
   readonly form: MemberForm;
+  /** How its patrons of fixed width were read; null for anything else. */
+  readonly sif: SifFacts | null;
   readonly users: number;
   /** Null of a workbook, whose cells are text already. */
   readonly encoding: EncodingFacts | null;

@@ -1,7 +1,8 @@
 import { filesName } from '../core/containers/files-name.ts';
 import type { TableChoice } from '../core/conversion/conversion-means.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
-import { type ChosenRepairs, rememberedRepairs, withoutIndexes } from '../core/repairs/chosen-repairs.ts';
+import { type ChosenRepairs, rememberedRepairs } from '../core/repairs/chosen-repairs.ts';
+import { lastingChoice, withoutHeldBack, withoutPeople } from '../core/repairs/lasting-choice.ts';
 import type { PresetId } from '../core/rules/preset.ts';
 import { sampleFiles } from '../core/sample/sample-files.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
@@ -9,11 +10,13 @@ import type { ComparisonApi } from '../workers/comparison-api.ts';
 import type { FindingsDeskApi } from '../workers/findings-desk-api.ts';
 import type { PrepareOutcome, PrepareProgress } from '../workers/prepare-api.ts';
 import { type Preparation, startPreparation } from '../workers/prepare-client.ts';
+import type { TableDeskApi } from '../workers/table-desk-api.ts';
 import { beginLoad, type CurrentLoad, currentLoad, dropLoad, type Wanted } from './current-load.ts';
 import { desksChannel } from './desks-channel.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { type LoadTerm, loadState, type RunningLoad } from './load.ts';
 import type { LoadTask } from './load-task.ts';
+import { lastingPeople } from './people-choices.ts';
 import { tellProblem, tellTrouble } from './problems.ts';
 import { changeProfile, profile, readProfile, withPreset } from './profile.ts';
 import { lastSaved } from './saved.ts';
@@ -24,7 +27,7 @@ import { unreadableAmong } from './unreadable-file.ts';
 /** Tells desks, in this tab and others, what has changed on the disk. */
 const desks = desksChannel();
 
-const untold = { encoding: null, repairs: null, tables: new Map() } as const;
+const untold = { encoding: null, repairs: null, tables: new Map(), layout: null } as const;
 
 /** Checks an export that belongs to no term; several files are one load, in their order. */
 export function checkFiles(files: readonly File[]): Promise<void> {
@@ -45,14 +48,18 @@ export function termOnScreen(): string | null {
 async function check(wanted: Wanted): Promise<void> {
   dropLoad();
   lastSaved.value = null;
-  const mine: CurrentLoad = { ...wanted, chosen: wanted.repairs ?? {}, preparation: null, kept: Promise.resolve(null) };
-  const { files, encoding, tables } = wanted;
+  const chosen = wanted.repairs ?? {};
+  const people = lastingPeople(wanted.people, chosen);
+  const begun = { preparation: null, prepareAgain: null, heldBack: null, kept: Promise.resolve(null) };
+  const mine: CurrentLoad = { ...wanted, chosen, people, ...begun };
+  const { files, encoding, tables, layout } = wanted;
   beginLoad(mine);
   loadState.value = running(files, { stage: 'waiting', bytes: 0, users: 0 });
   try {
     await whileJobRuns(async () => {
       await whenPolicyInForce();
-      const { settings, term, inTerm, means } = await taskFor(wanted);
+      const { settings, term, inTerm, means: usual } = await taskFor(wanted);
+      const means = { ...usual, sif: { ...usual.sif, chosen: layout } };
       mine.chosen = wanted.repairs ?? rememberedRepairs(profile.value.repairs);
       if (currentLoad() !== mine) return;
       const tell = (progress: PrepareProgress, secondsLeft: number | null): void => {
@@ -63,6 +70,8 @@ async function check(wanted: Wanted): Promise<void> {
       const listen = (progress: PrepareProgress): void => tell(progress, guess(progress, performance.now()));
       const wishes = { encoding, inTerm, means, tables, repairs: mine.chosen };
       mine.preparation = startPreparation(files, settings, listen, wishes);
+      mine.prepareAgain = (repairs, zipName, onProgress) =>
+        startPreparation(files, settings, onProgress, { ...wishes, inTerm: null, repairs, zipName });
       const outcome = await mine.preparation.outcome;
       const file = outcome.kind === 'unreadable' ? await unreadableAmong(files) : null;
       if (currentLoad() === mine) show(mine, term, outcome, file);
@@ -118,25 +127,34 @@ export async function judgeAgain(expected: readonly string[]): Promise<void> {
 export async function choosePreset(chosen: PresetId): Promise<void> {
   await changeProfile((before) => withPreset(before, chosen));
   const shown = currentLoad();
-  if (shown !== null) await check(shown);
+  if (shown !== null) await check({ ...shown, repairs: shown.repairs && withoutHeldBack(shown.repairs) });
 }
 
 /** Checks the same file again, read in another encoding; null goes back to automatic. Remembered by nobody. */
 export async function chooseEncoding(encoding: string | null): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, encoding });
+  if (shown !== null) await check({ ...countedAnew(shown), encoding });
 }
 
 /** Checks the same file again with other repairs. */
 export async function chooseRepairs(change: (before: ChosenRepairs) => ChosenRepairs): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, repairs: change(shown.chosen) });
+  if (shown !== null) await check({ ...shown, repairs: lastingChoice(shown.chosen, change(shown.chosen)) });
 }
 
-/** Checks the same files again, with this table read as the person says. */
-export async function chooseTable(name: string, choice: TableChoice): Promise<void> {
+/** Checks the same files again, with this table read as the person says; null goes back to how it would be read without. */
+export async function chooseTable(name: string, choice: TableChoice | null): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...shown, tables: new Map([...shown.tables, [name, choice]]) });
+  if (shown === null) return;
+  const others = [...shown.tables].filter(([known]) => known !== name);
+  const tables = new Map(choice === null ? others : [...others, [name, choice] as const]);
+  await check({ ...countedAnew(shown), tables });
+}
+
+/** Checks the same files again, as the profile has it now, and as the person wants it. */
+export async function checkAgain(change: Partial<Wanted> = {}): Promise<void> {
+  const shown = currentLoad();
+  if (shown !== null) await check({ ...countedAnew(shown), ...change });
 }
 
 /**
@@ -145,9 +163,12 @@ export async function chooseTable(name: string, choice: TableChoice): Promise<vo
  */
 export async function orderFiles(files: readonly File[]): Promise<void> {
   const shown = currentLoad();
-  if (shown === null || files.length === 0) return;
-  const repairs = shown.repairs === null ? null : withoutIndexes(shown.repairs);
-  await check({ ...shown, files, repairs });
+  if (shown !== null && files.length > 0) await check({ ...countedAnew(shown), files });
+}
+
+/** Its users are read otherwise, so nobody can be named by an index of before. */
+function countedAnew(shown: Wanted): Wanted {
+  return { ...shown, repairs: shown.repairs && withoutPeople(shown.repairs) };
 }
 
 /** The files on screen, in their order. */
@@ -181,6 +202,11 @@ export function comparisonDesk(): ComparisonApi | null {
   return state.kind === 'done' && state.load.comparison !== null
     ? (currentLoad()?.preparation?.comparison ?? null)
     : null;
+}
+
+/** Whom to ask about the tables on screen; null when nothing is. */
+export function tableDesk(): TableDeskApi | null {
+  return currentLoad()?.preparation?.tableDesk ?? null;
 }
 
 function bytesOf(files: readonly File[]): number {

@@ -8,6 +8,7 @@ import type {
   StoredDecision,
   StoredDecisions,
   StoredFindings,
+  StoredHeldBack,
   StoredLoad,
   StoredMemory,
   StoredProfile,
@@ -113,6 +114,7 @@ const load = record<StoredLoad>({
   compared: orNull(
     record<StoredComparison>({ loadId: text, new: number, changed: number, unchanged: number, gone: number }),
   ),
+  heldBack: orNull(record<StoredHeldBack>({ users: number, zip: text, saved: orNull(text), settled: orNull(text) })),
   details: oneOf('people', 'ids'),
 });
 

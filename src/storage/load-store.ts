@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { type Database, onDisk, type Stores } from './open-database.ts';
 import {
+  type StoredHeldBack,
   type StoredLoad,
   type StoredRun,
   type StoredUser,
@@ -166,6 +167,21 @@ export function markUploaded(
   uploaded: StoredRun['uploaded'],
 ): Promise<StoredLoad | null> {
   return changeRun(database, loadId, run, (before) => ({ ...before, uploaded }));
+}
+
+/** Notes of those who are held back from a load that their zip is saved (when it was first saved stands), or that nothing waits. */
+export async function markHeldBack(
+  database: Database,
+  loadId: string,
+  { saved, settled }: Partial<Pick<StoredHeldBack, 'saved' | 'settled'>>,
+): Promise<void> {
+  const transaction = database.transaction('loads', 'readwrite', onDisk);
+  const load = await transaction.store.get(loadId);
+  if (load === undefined || load.heldBack === null) return;
+  const before = load.heldBack;
+  const heldBack = { ...before, saved: before.saved ?? saved ?? null, settled: settled ?? before.settled };
+  await transaction.store.put({ ...load, heldBack });
+  await transaction.done;
 }
 
 async function changeRun(

@@ -81,8 +81,22 @@ export interface StoredLoad {
   readonly groups: ReadonlyMap<string, number>;
   /** Beside the last full load before it; null where there was none, or it was not compared. */
   readonly compared: StoredComparison | null;
+  /** Users of the export who are not in it, because somebody held them back; null where nobody is. */
+  readonly heldBack: StoredHeldBack | null;
   /** `ids`: names and all else that is not needed any more has been taken out of its users and rejections. */
   readonly details: 'people' | 'ids';
+}
+
+/** Those who wait for a zip of their own to be mended and sent. */
+export interface StoredHeldBack {
+  /** How many. */
+  readonly users: number;
+  /** What their zip is called. */
+  readonly zip: string;
+  /** ISO time when it was saved first; null while it was not. */
+  readonly saved: string | null;
+  /** ISO time when somebody said that nothing waits any more; null while it does. */
+  readonly settled: string | null;
 }
 
 export interface StoredFindings {

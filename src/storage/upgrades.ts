@@ -38,6 +38,10 @@ export const upgrades: readonly Upgrade[] = [
     },
     records: { terms: datedTerm, profile: wholeProfile, loads: summedUpLoad },
   },
+  {
+    make() {},
+    records: { loads: (load) => ({ ...load, heldBack: null }) },
+  },
 ];
 
 /** Runs the steps that a database of `from` lacks, within its version change. */

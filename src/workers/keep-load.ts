@@ -2,6 +2,7 @@ import { bookBytes } from '../core/comparison/book-file.ts';
 import { groupCounts } from '../core/comparison/group-counts.ts';
 import type { Load } from '../core/load.ts';
 import { type RuleId, severityOf } from '../core/rules/rule-facts.ts';
+import { heldBackName } from '../core/zip/zip-name.ts';
 import { LoadWriter, readLoad } from '../storage/load-store.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
 import { shortUser } from '../storage/shorten-load.ts';
@@ -62,7 +63,7 @@ async function writeUsers(
   zipKept: boolean,
   progress: KeepProgress,
 ): Promise<void> {
-  const { load, userLines, book } = prepared;
+  const { load, userLines, book, people } = prepared;
   const foreseen = foreseenBy(prepared);
   const files = filesOf(prepared);
   const writer = new LoadWriter(database, id);
@@ -72,7 +73,7 @@ async function writeUsers(
         ...user,
         file: files(user.index),
         line: userLines[user.index] ?? 0,
-        foreseenBy: foreseen.get(user.index) ?? [],
+        foreseenBy: foreseen.get(people?.indexOf(user.index) ?? user.index) ?? [],
       };
       await writer.add(details === 'ids' ? shortUser(stored) : stored);
     }
@@ -105,9 +106,16 @@ async function writeUsers(
     findings: load.groups.map(({ rule, severity, count, users }) => ({ rule, severity, count, users })),
     groups: book === null ? new Map() : groupCounts(book),
     compared: comparedFacts(load),
+    heldBack: heldBackFrom(load, name),
     details,
   };
   await writer.finish(record, termId === null || book === null ? null : bookBytes(book));
+}
+
+/** Who was left out of it to be sent later; null where nobody was. */
+function heldBackFrom({ repairs }: Load, zip: string): StoredLoad['heldBack'] {
+  const users = repairs.find(({ repair }) => repair === 'hold-back-rejects')?.count ?? 0;
+  return users === 0 ? null : { users, zip: heldBackName(zip), saved: null, settled: null };
 }
 
 /** The numbers beside the last full load; null where there are none. */

@@ -1,5 +1,4 @@
 import type { ConversionMeans, TableChoices } from '../core/conversion/conversion-means.ts';
-import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { ChosenRepairs } from '../core/repairs/chosen-repairs.ts';
@@ -8,6 +7,8 @@ import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import type { ComparisonApi } from './comparison-api.ts';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
+import type { PeopleDeskApi } from './people-desk-api.ts';
+import type { TableDeskApi } from './table-desk-api.ts';
 
 /** How far the work has come; at most five a second. */
 export interface PrepareProgress {
@@ -53,6 +54,8 @@ export interface PrepareTask {
   readonly means: ConversionMeans;
   /** How the person wants tables to be read; others are guessed. */
   readonly tables: TableChoices;
+  /** What its zip is called; left out: as its term has it, or else after the export. */
+  readonly zipName?: string | undefined;
 }
 
 /** What a load of a term is told beyond others: those are nobody's last load, and compared with nothing. */
@@ -71,7 +74,7 @@ export interface PrepareRequest extends PrepareTask {
 }
 
 /** The worker that reads exports. It keeps the findings and words of the last one until it is ended. */
-export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
+export interface PrepareApi extends FindingsDeskApi, ComparisonApi, PeopleDeskApi, TableDeskApi {
   prepare(request: PrepareRequest, onProgress: (progress: PrepareProgress) => void): Promise<PrepareOutcome>;
   /** The findings of the last export as a `termload-findings` file; only after `done`. */
   findingsFile(): Promise<Blob>;
@@ -80,8 +83,6 @@ export interface PrepareApi extends FindingsDeskApi, ComparisonApi {
    * again. The findings file and what is kept afterwards follow. Only after `done`.
    */
   expect(rules: readonly string[]): Promise<Load>;
-  /** The tables of the last files with all their rows, as they are read; also after `ask-columns`. */
-  tables(): Promise<readonly OpenedTable[]>;
   /** What was changed by repairs that were chosen, as CSV; only after `done`. */
   repairLog(): Promise<Blob>;
   /** All words of the last export that an encoding can spoil; only after `done`. */

@@ -1,5 +1,4 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
-import type { OpenedTable } from '../core/conversion/opened-table.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import type { Load } from '../core/load.ts';
 import type { RuleSettings } from '../core/rules/rule-settings.ts';
@@ -9,9 +8,11 @@ import digestUrl from './digest.worker.ts?worker&url';
 import type { FindingsDeskApi } from './findings-desk-api.ts';
 import { deskOver } from './findings-desk-client.ts';
 import type { KeepOutcome, KeepTask } from './keep-api.ts';
+import type { PeopleDeskApi } from './people-desk-api.ts';
 import prepareUrl from './prepare.worker.ts?worker&url';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import { holdScratch } from './scratch-folder.ts';
+import type { TableDeskApi } from './table-desk-api.ts';
 import { trustedScriptUrl } from './trusted-script-url.ts';
 import zipUrl from './zip.worker.ts?worker&url';
 
@@ -27,8 +28,6 @@ export interface Preparation {
   repairLog(): Promise<Blob>;
   /** The load anew, with other rules whose findings are normal here; after `done`. */
   expect(rules: readonly string[]): Promise<Load>;
-  /** The tables among the files; after `done` or `ask-columns`. */
-  tables(): Promise<readonly OpenedTable[]>;
   /** After `done`. */
   allWords(): Promise<readonly EvidentWord[]>;
   /** After `done`. */
@@ -39,12 +38,15 @@ export interface Preparation {
   keepZipAgain(loadId: string): Promise<void>;
   readonly desk: FindingsDeskApi;
   readonly comparison: ComparisonApi;
+  readonly people: PeopleDeskApi;
+  /** After `done` or `ask-columns`. */
+  readonly tableDesk: TableDeskApi;
   /** Ends the workers and deletes the zip; the outcome is `cancelled` if there was none yet. */
   release(): Promise<void>;
 }
 
 /** What a preparation is told beyond its files and rules. */
-export type PrepareWishes = Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs' | 'means' | 'tables'>;
+export type PrepareWishes = Pick<PrepareTask, 'encoding' | 'inTerm' | 'repairs' | 'means' | 'tables' | 'zipName'>;
 
 /** Begins at once. Three workers share the job: one reads and judges, one compresses, one reckons checksums. */
 export function startPreparation(
@@ -98,13 +100,14 @@ export function startPreparation(
     findingsFile: () => reader.findingsFile(),
     repairLog: () => reader.repairLog(),
     expect: (rules) => reader.expect(rules),
-    tables: () => reader.tables(),
     allWords: () => reader.allWords(),
     garbledWords: () => reader.garbledWords(),
     keep: (task, onProgress) => reader.keep(task, proxy(onProgress)),
     keepZipAgain: (loadId) => reader.keepZipAgain(loadId),
     desk: deskOver(reader),
     comparison: reader,
+    people: reader,
+    tableDesk: reader,
     async release() {
       end({ kind: 'cancelled' });
       for (const worker of workers) worker.terminate();

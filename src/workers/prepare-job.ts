@@ -5,6 +5,7 @@ import { factsOf, openFiles } from '../core/containers/open-files.ts';
 import type { RefusedExport } from '../core/containers/opened-export.ts';
 import type { SourceKind } from '../core/containers/source-kind.ts';
 import type { OpenedTable } from '../core/conversion/opened-table.ts';
+import type { ExportPeople } from '../core/export-people.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
@@ -19,10 +20,12 @@ import { findGarbledWords } from './find-garbled-words.ts';
 import { type Answers, findingsDesk } from './findings-desk.ts';
 import { inflated } from './inflated.ts';
 import { keepLoad, keepZipAgain } from './keep-load.ts';
+import { peopleDesk } from './people-desk.ts';
 import type { PrepareApi, PrepareOutcome, PrepareProgress, PrepareTask } from './prepare-api.ts';
 import type { Prepared } from './prepared.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { type Hindrance, readExport } from './read-export.ts';
+import { type TablesRead, tableDesk } from './table-desk.ts';
 import type { TablesApi } from './tables-api.ts';
 import type { ZipApi } from './zip-api.ts';
 
@@ -39,7 +42,7 @@ export interface PrepareHelpers {
 /** The worker's whole interface; helpers come over ports. */
 export function prepareJob(readTables: TablesApi['read']): PrepareApi {
   let last: Prepared | null = null;
-  let tables: readonly OpenedTable[] = [];
+  let tables: TablesRead | null = null;
   const done = (): Prepared => {
     if (last === null) throw new Error('There are no findings yet.');
     return last;
@@ -47,11 +50,13 @@ export function prepareJob(readTables: TablesApi['read']): PrepareApi {
   return {
     ...findingsDesk(done, shownAtOnce),
     ...comparisonJob(() => done().compared),
+    ...peopleDesk(done),
+    ...tableDesk(() => tables),
     async prepare({ zip, digest, ...task }, onProgress): Promise<PrepareOutcome> {
       const helpers = { zip: wrap<ZipApi>(zip), digest: wrap<DigestApi>(digest), readTables };
       const prepared = await prepare(task, helpers, onProgress);
       if (typeof prepared === 'string') return { kind: prepared };
-      tables = prepared.tables;
+      tables = { tables: prepared.tables, means: task.means.tables };
       if (!('load' in prepared)) return { kind: 'ask-columns' };
       last = prepared;
       return { kind: 'done', load: prepared.load, zip: prepared.zip };
@@ -65,9 +70,6 @@ export function prepareJob(readTables: TablesApi['read']): PrepareApi {
       log.expect(rules);
       last = { ...done(), load: { ...load, ...log.judgement() } };
       return last.load;
-    },
-    async tables() {
-      return tables;
     },
     async repairLog() {
       return new Blob([done().repairLog?.csv() ?? ''], { type: 'text/csv' });
@@ -110,7 +112,7 @@ export async function prepare(
   const digesting = digest.sha256(files.length === 1 ? (files[0] ?? new Blob()) : new Blob([...files]));
   const { log, repairs, users, userLines, kind, encoding, members, leftOut, book } = read;
   const blocked = log.verdict() === 'blocked';
-  const name = inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
+  const name = task.zipName ?? inTerm?.zipName ?? zipNames(files[0]?.name ?? '').zip;
   const zipped = blocked ? null : await proveZip(name, read, helpers, progress);
   if (typeof zipped === 'string') return zipped;
   const sha256 = await digesting;
@@ -136,8 +138,8 @@ export async function prepare(
     comparison: compared?.facts ?? null,
   };
   const words = evident?.words ?? [];
-  const { reread, secrets, tables, repairLog, chosen } = read;
-  const left = { log, reread, secrets, words, userLines, book, compared, repairLog, chosen, tables };
+  const { reread, secrets, tables, repairLog, chosen, people } = read;
+  const left = { log, reread, secrets, words, userLines, book, compared, repairLog, chosen, people, tables };
   return { ...left, load, zip: zipped?.blob ?? null };
 }
 
@@ -152,6 +154,7 @@ interface Read
   /** Of XML that went in, as far as that is known. */
   readonly bytes: number;
   readonly book: FingerprintBook | null;
+  readonly people: ExportPeople | null;
   readonly tables: readonly OpenedTable[];
 }
 
@@ -177,14 +180,14 @@ async function openAndRead(
   source.goOnAlone();
   if (typeof reading === 'string') return reading;
   if ('rule' in reading) return refused(reading, task);
-  const { log, users, userLines, bytes, facts, secrets, rereadings, book, repairs: mended } = reading;
+  const { log, users, userLines, bytes, facts, secrets, rereadings, book, conversions, repairs: mended } = reading;
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
   const chosen: RepairCount[] = mended?.log.counts() ?? [];
   const isSplit = reading.usersPerFile !== null && reading.files > 1;
   const split: RepairCount[] = isSplit ? [{ repair: 'split-files', count: reading.files - 1 }] : [];
-  const repairs =
-    log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...reading.converted, ...chosen, ...split];
+  const converted = [...conversions.values()].flatMap((conversion) => conversion.repairs());
+  const repairs = log.verdict() === 'blocked' ? [] : [...facts.repairs, ...packed, ...converted, ...chosen, ...split];
   return {
     log,
     users,
@@ -194,7 +197,11 @@ async function openAndRead(
     repairs,
     files: opened.files,
     encoding: facts.encoding,
-    members: facts.members.map((member, index) => ({ ...member, form: opened.members[index]?.form ?? 'xml' })),
+    members: facts.members.map((member, index) => ({
+      ...member,
+      form: opened.members[index]?.form ?? 'xml',
+      sif: conversions.get(opened.members[index]?.name ?? null)?.sifFacts() ?? null,
+    })),
     words: facts.words,
     userLines,
     secrets,
@@ -203,6 +210,7 @@ async function openAndRead(
     unread: { ...facts.unread, typed: mended?.replaced.facts().letters ?? [] },
     usersPerFile: reading.usersPerFile,
     repairLog: mended?.log ?? null,
+    people: reading.people,
     chosen: mended?.chosen ?? {},
     reread: (file) => rereadings.get(file) ?? null,
     tables,
@@ -231,6 +239,7 @@ function refused({ kind, file, rule, detail }: RefusedExport, { files, settings 
     unread: { letters: [], more: 0, typed: [] },
     usersPerFile: null,
     repairLog: null,
+    people: null,
     chosen: {},
     reread: () => null,
     tables: [],

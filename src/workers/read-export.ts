@@ -6,11 +6,12 @@ import type { Member, OpenedExport, OpenedFiles, RefusedExport } from '../core/c
 import { type Conversion, conversionRules } from '../core/conversion/conversion.ts';
 import { ConvertedDecoder } from '../core/conversion/converted-decoder.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
+import { ExportPeople } from '../core/export-people.ts';
 import { fileOf } from '../core/file-of.ts';
-import type { RepairCount } from '../core/load.ts';
+import type { UserRef } from '../core/finding.ts';
 import type { Place } from '../core/place.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
-import type { OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
+import { leftOutUsers, type OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
 import { ExportRepairs } from '../core/repairs/export-repairs.ts';
 import type { FindingLog } from '../core/rules/finding-log.ts';
 import type { RuleId } from '../core/rules/rule-facts.ts';
@@ -43,10 +44,11 @@ export interface Reading {
   readonly book: FingerprintBook | null;
   /** What was mended on the way; null where nothing was chosen. */
   readonly repairs: ExportRepairs | null;
+  readonly people: ExportPeople;
   /** What was chosen and cannot be done to this export. */
   readonly refused: readonly OfferedRepairId[];
-  /** What was done while files that are no XML became XML. */
-  readonly converted: readonly RepairCount[];
+  /** The documents that were no XML, by the names that findings have for them. */
+  readonly conversions: ReadonlyMap<string | null, Conversion>;
   /** How many files the zip has, and how many users are at most in each (null: however many). */
   readonly files: number;
   readonly usersPerFile: number | null;
@@ -108,6 +110,7 @@ class ExportReading {
   private readonly repairs: ExportRepairs | null;
   /** Of the documents that are no XML, by the name that findings have for them. */
   private readonly conversions = new Map<string | null, Conversion>();
+  private readonly leftOut: ReadonlySet<number>;
   private bytes = 0;
 
   constructor(opened: OpenedFiles, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
@@ -116,15 +119,16 @@ class ExportReading {
     this.task = task;
     this.progress = progress;
     this.totalBytes = totalOf(opened);
+    this.leftOut = new Set(leftOutUsers(task.repairs));
     const { 'split-files': _, ...ofText } = task.repairs;
     this.repairs = Object.keys(ofText).length === 0 ? null : new ExportRepairs(ofText);
   }
 
   async read(zip: ZipApi): Promise<Reading | Ending> {
-    const { files, scratch, settings, inTerm, repairs } = this.task;
+    const { files, scratch, settings, inTerm, repairs, zipName } = this.task;
     const usersPerFile = repairs['split-files'] ?? null;
     const { members } = this.opened;
-    const names = zipNames(files[0]?.name ?? '');
+    const names = zipNames(zipName ?? files[0]?.name ?? '');
     await zip.begin(scratch, names.member(1));
     const feed = new PartFeed(zip, names);
     const book = inTerm === null ? null : new BookWriter();
@@ -160,20 +164,22 @@ class ExportReading {
       bytes: this.totalBytes,
       book: pass.blocked ? null : (book?.finish() ?? null),
       repairs: this.repairs,
+      people: new ExportPeople(this.repairs?.users ?? users, pass.groups, this.repairs?.log ?? null),
       refused: [],
-      converted: [...this.conversions.values()].flatMap((conversion) => conversion.repairs()),
+      conversions: this.conversions,
       files: parts.parts,
       usersPerFile,
     };
   }
 
-  /** Findings, and the lines of users, are those of the repaired text until here. */
+  /** Findings with their users, and the lines of users, are those of the repaired text until here. */
   private pointIntoFiles({ log, userLines }: ExportPass, { members }: ExportFacts): void {
     if (this.repairs === null && this.conversions.size === 0) return;
     log.rewrite((finding) => {
-      const { file, place, rule } = finding;
-      if (place === null || isOfConversion(rule)) return finding;
-      return { ...finding, place: this.original(file, place) };
+      const { file, place, rule, user, other } = finding;
+      if (isOfConversion(rule)) return finding;
+      const told = { ...finding, user: this.inExport(user), other: this.inExport(other) };
+      return place === null ? told : { ...told, place: this.original(file, place) };
     });
     if (this.conversions.size > 0)
       this.repairs?.log.pointInto((file, line) => this.unconverted(file, { line, column: 1 }).line);
@@ -183,6 +189,12 @@ class ExportReading {
         userLines[user] = this.original(name || null, { line: userLines[user] ?? 1, column: 1 }).line;
       }
     }
+  }
+
+  private inExport(user: UserRef | null): UserRef | null {
+    return user === null || this.repairs === null
+      ? user
+      : { ...user, index: this.repairs.log.originalUser(user.index) };
   }
 
   private original(file: string | null, place: Place): Place {
@@ -209,7 +221,8 @@ class ExportReading {
           markBytes: encodings.markBytes(index),
           isConverted: conversion !== null,
           waymarks: waymarks[index] ?? [],
-          firstUser,
+          // Its users are counted in the export, where nobody is left out.
+          firstUser: this.repairs?.usersBefore(index) ?? firstUser,
         };
         firstUser += users;
         return [member.name, reading];
@@ -225,13 +238,13 @@ class ExportReading {
     const conversion = this.convert(opened);
     const decoder = conversion === null ? encodings.decoder(member)() : new ConvertedDecoder(conversion);
     pass.begin(name, { decoder: this.repairs?.begin(name, decoder) ?? decoder, bom: encodings.markBytes(member) > 0 });
-    const firstUser = pass.users;
+    const firstUser = this.repairs?.usersBefore(member) ?? pass.users;
     let read = 0;
     for await (const chunk of conversion?.chunks() ?? encodings.chunks(member)) {
       if (chunk === 'unreadable') return 'unreadable';
       if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault, member);
       if (!pass.push(chunk, false)) return { otherEncoding: member };
-      if (conversion !== null) noteConversion(pass, name, firstUser, conversion);
+      if (conversion !== null) this.noteConversion(pass, name, firstUser, conversion);
       if (!pass.blocked) await feed.flow();
       if (feed.full) return 'storage-full';
       const now = conversion?.bytesRead ?? read + chunk.length;
@@ -239,6 +252,15 @@ class ExportReading {
       read = now;
     }
     return pass.push(new Uint8Array(), true) ? null : { otherEncoding: member };
+  }
+
+  /** Who is left out by choice is nobody to tell of; the conversion does not know that. */
+  private noteConversion(pass: ExportPass, file: string | null, firstUser: number, conversion: Conversion): void {
+    for (const { rule, place, user, field, value, detail } of conversion.takeNotes()) {
+      const who = user === null ? null : { index: firstUser + user.number, primaryId: user.primaryId };
+      if (who !== null && this.leftOut.has(who.index)) continue;
+      pass.log.add({ rule, user: who, file, place, field, value, count: 1, other: null, detail });
+    }
   }
 
   private convert({ name, convert }: Member): Conversion | null {
@@ -261,14 +283,7 @@ class ExportReading {
   }
 }
 
-function noteConversion(pass: ExportPass, file: string | null, firstUser: number, conversion: Conversion): void {
-  for (const { rule, place, user, field, value, detail } of conversion.takeNotes()) {
-    const who = user === null ? null : { index: firstUser + user.number, primaryId: user.primaryId };
-    pass.log.add({ rule, user: who, file, place, field, value, count: 1, other: null, detail });
-  }
-}
-
-/** Their places are those of the file from the start. */
+/** Their places and users are those of the file from the start. */
 function isOfConversion(rule: RuleId): boolean {
   return conversionRules.some((one) => one === rule);
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import type { ChosenRepairs } from '../../src/core/repairs/chosen-repairs.ts';
 import { readLoads, readUserBlocks } from '../../src/storage/load-store.ts';
 import type { StoredUser } from '../../src/storage/stored-shapes.ts';
 import { keptLoadJob } from '../../src/workers/kept-load-job.ts';
@@ -21,8 +22,9 @@ afterEach(async () => {
   await deleteKeptZip(task.id);
 });
 
-async function kept(content: string): Promise<void> {
-  preparation = startPreparation([new File([content], 'students.xml')], settings, () => {}, plainWishes);
+async function kept(content: string, repairs: ChosenRepairs = {}): Promise<void> {
+  const file = new File([content], 'students.xml');
+  preparation = startPreparation([file], settings, () => {}, { ...plainWishes, repairs });
   expect(await preparation.outcome).toMatchObject({ kind: 'done' });
   expect(await preparation.keep(task, () => {})).toEqual({ kind: 'kept' });
 }
@@ -52,6 +54,33 @@ test('a load is kept with its users as they stand in its zip', async () => {
     foreseenBy: ['identifier-blank'],
   });
   expect((await keptZip(task.id))?.size).toBeGreaterThan(0);
+});
+
+test('what was foreseen of a user is kept with it when others before it were left out', async () => {
+  const blank = anIdentifier({ value: ' ' });
+  const [first, second, third] = [1, 2, 3].map((number) => aUser({ primaryId: `p${number}` }));
+  const all = [first, second, aUser({ primaryId: 'bad', identifiers: [blank] }), third].map(String);
+  await kept(anExport(all), { 'keep-one-of-duplicates': [0, 1] });
+  const lines = anExport(all).split('\n');
+  expect(await storedUsers()).toMatchObject([
+    {
+      index: 0,
+      primaryId: 'bad',
+      foreseenBy: ['identifier-blank'],
+      line: lines.indexOf('<primary_id>bad</primary_id>'),
+    },
+    { index: 1, primaryId: 'p3', foreseenBy: [] },
+  ]);
+});
+
+test('who is held back from a load is remembered with it; nobody where nobody is', async () => {
+  const all = anExport(users(3));
+  await kept(all, { 'hold-back-rejects': [0, 2] });
+  const heldBack = { users: 2, zip: 'students-held-back.zip', saved: null, settled: null };
+  expect(await readLoads(await database())).toMatchObject([{ users: 1, heldBack }]);
+  await preparation?.release();
+  await kept(all, { 'keep-one-of-duplicates': [0, 2] });
+  expect(await readLoads(await database())).toMatchObject([{ users: 1, heldBack: null }]);
 });
 
 test('the text of a user is what was sent, to the byte', async () => {

@@ -9,7 +9,7 @@ import { lookAtDeskFile, makeDeskFile, restoreDeskFile } from '../../src/workers
 import { allKeptFolder, keptFolder, keptZip, keptZipName } from '../../src/workers/kept-zips.ts';
 import { restoreDesk } from '../../src/workers/restore-desk.ts';
 import { version1 } from '../fixtures/databases/version-1.ts';
-import { version2 } from '../fixtures/databases/version-2.ts';
+import { version3 } from '../fixtures/databases/version-3.ts';
 import { aStoredLoad, aStoredTerm } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
@@ -24,10 +24,10 @@ const made = '2026-08-20T09:00:00.000Z';
 const silent = () => {};
 const zipBytes = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 7919) % 251);
 
-/** All of version 2 but what is true of this computer only, and a zip of one of its loads. */
+/** All of version 3 but what is true of this computer only, and a zip of one of its loads. */
 async function fill(store: Database): Promise<void> {
   for (const name of deskStores(store)) {
-    for (const record of version2[name]) await store.put(name, structuredClone(record) as never);
+    for (const record of version3[name]) await store.put(name, structuredClone(record) as never);
   }
   const file = await (await keptFolder()).getFileHandle(keptZipName('load-1'), { create: true });
   const writable = await file.createWritable();

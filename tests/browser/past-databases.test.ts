@@ -7,7 +7,7 @@ import { isRecordOf } from '../../src/storage/check-record.ts';
 import { readComputer } from '../../src/storage/computer-store.ts';
 import { changeDecisions, countSteps, readDecisions, undoLast } from '../../src/storage/decision-store.ts';
 import { deskStores, readRecords } from '../../src/storage/desk-snapshot.ts';
-import { readLoad, readLoads, readUser, readUserBlocks } from '../../src/storage/load-store.ts';
+import { markHeldBack, readLoad, readLoads, readUser, readUserBlocks } from '../../src/storage/load-store.ts';
 import { changeMemory, readMemory } from '../../src/storage/memory-store.ts';
 import { closeDatabase } from '../../src/storage/open-database.ts';
 import { readProfile } from '../../src/storage/profile-store.ts';
@@ -17,12 +17,13 @@ import { readTerm } from '../../src/storage/term-store.ts';
 import { upgrades } from '../../src/storage/upgrades.ts';
 import { version1 } from '../fixtures/databases/version-1.ts';
 import { version2 } from '../fixtures/databases/version-2.ts';
+import { version3 } from '../fixtures/databases/version-3.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
 noDatabaseFirst();
 
 /** Every past version with what it may hold, the oldest first; the newest is the one that is written today. */
-const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [version1, version2];
+const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [version1, version2, version3];
 
 /** Makes the database as it was when it had that many upgrades, and fills it. */
 async function fill(version: number): Promise<void> {
@@ -106,6 +107,7 @@ const summedUp = ({ runs, ...load }: (typeof loads)[number]) => ({
   findings: [],
   groups: new Map(),
   compared: null,
+  heldBack: null,
   details: 'people',
 });
 
@@ -123,11 +125,24 @@ test('terms, settings and loads of version 2 are read as they were written', asy
   await fill(2);
   const store = await database();
   for (const term of version2.terms) expect(await readTerm(store, term.id)).toEqual(term);
-  expect(await readLoads(store)).toEqual([version2.loads[1], version2.loads[0]]);
+  const [first, second] = version2.loads.map((load) => ({ ...load, heldBack: null }));
+  expect(await readLoads(store)).toEqual([second, first]);
   expect(await readProfile(store)).toMatchObject({ preset: 'i-share', library: 'A library', people: 'never' });
   expect(await store.get('books', 'load-1')).toEqual(version2.books[0]);
   expect(await readComputer(store, 'desk-file')).toEqual(version2.computer[2]);
   expect(await readComputer(store, 'zips')).toEqual(version2.computer[1]);
+});
+
+test('who was held back from a load of version 3 still waits', async () => {
+  await fill(3);
+  const store = await database();
+  expect(await readLoads(store)).toEqual([version3.loads[1], version3.loads[0]]);
+  await markHeldBack(store, 'load-1', { saved: '2026-02-01T08:00:00.000Z' });
+  expect((await readLoad(store, 'load-1'))?.heldBack).toEqual(version3.loads[0].heldBack);
+  await markHeldBack(store, 'load-1', { settled: '2026-02-02T08:00:00.000Z' });
+  await markHeldBack(store, 'load-2', { settled: '2026-02-02T08:00:00.000Z' });
+  const waits = { ...version3.loads[0].heldBack, settled: '2026-02-02T08:00:00.000Z' };
+  expect((await readLoads(store)).map(({ heldBack }) => heldBack)).toEqual([null, waits]);
 });
 
 test('reports of version 1 are read in the order in which they were, with their rows', async () => {

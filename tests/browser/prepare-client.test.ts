@@ -198,3 +198,44 @@ test('progress tells bytes and users, and never goes beyond the file', async () 
   expect(Math.max(...read)).toBeLessThanOrEqual(size);
   await preparation.release();
 });
+
+test('the same export gives a load and, of those who are held back from it, a second zip', async () => {
+  const file = new File([anExport(users(5))], 'fall.xml');
+  const prepareBut = (leftOut: number[], zipName?: string) =>
+    startPreparation([file], settings, () => {}, {
+      ...plainWishes,
+      repairs: { 'hold-back-rejects': leftOut },
+      ...(zipName && { zipName }),
+    });
+  const sent = prepareBut([1, 3]);
+  const waiting = prepareBut([0, 2, 4], 'fall-held-back.zip');
+  const outcomes = [await sent.outcome, await waiting.outcome];
+  expect(outcomes).toMatchObject([
+    { load: { users: 3, zip: { name: 'fall.zip', entries: [{ name: 'fall.xml', users: 3 }] } } },
+    { load: { users: 2, zip: { name: 'fall-held-back.zip', entries: [{ name: 'fall-held-back.xml', users: 2 }] } } },
+  ]);
+  const [first = '', second = ''] = (await Promise.all(outcomes.map(xmlIn))).flat();
+  expect(first.match(/<primary_id>p\d/g)).toEqual(['<primary_id>p1', '<primary_id>p3', '<primary_id>p5']);
+  expect(second.match(/<primary_id>p\d/g)).toEqual(['<primary_id>p2', '<primary_id>p4']);
+  expect(await zipsInStorage()).toHaveLength(2);
+  await waiting.release();
+  expect(await zipsInStorage()).toHaveLength(1);
+  await sent.release();
+});
+
+test('whom Alma turns away, and who shares ids, is told across the threads', async () => {
+  const preparation = start(anExport([aUser(), aUser({ group: 'STAFF' }), aUser({ primaryId: '' })]));
+  await preparation.outcome;
+  expect(await preparation.people.turnedAway()).toMatchObject({
+    rules: [
+      { rule: 'identifier-taken-in-file', users: [1] },
+      { rule: 'match-id-missing', users: [2] },
+    ],
+    users: 3,
+  });
+  expect(await preparation.people.sharedIds()).toMatchObject({
+    sets: [[0, 1]],
+    people: [{ group: 'STUDENT' }, { group: 'STAFF' }],
+  });
+  await preparation.release();
+});

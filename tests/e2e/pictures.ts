@@ -43,6 +43,10 @@ function longList(): string {
   return anExport(...users);
 }
 
+/** A table with one heading of its own. */
+const tableOf = (heading: string): string =>
+  `ID,Login,Name,${heading},SSN,Expires\n0012,ann,"Lee, Ann",Art,219-09-9999,05/06/2032\n0013,bo,"Ng, Bo",Art,219-09-9998,07/08/2032`;
+
 const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   start: async () => {},
   running: run,
@@ -77,6 +81,15 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await unfold(desk);
     await desk.page.getByRole('button', { name: 'Show in the file' }).first().click();
     await expect(desk.page.getByRole('dialog').locator('.marked')).toBeVisible();
+  },
+  'table-asks': async (desk) => {
+    await desk.give({ name: 'people.csv', bytes: tableOf('Dept') });
+    await expect(desk.page.getByRole('region', { name: 'The user of row 2' })).toBeVisible();
+  },
+  'table-read': async (desk) => {
+    await desk.check({ name: 'people.csv', bytes: tableOf('Group') });
+    await desk.button('Change columns').click();
+    await expect(desk.page.getByRole('region', { name: 'The user of row 2' })).toBeVisible();
   },
   'no-file': async ({ page }) => {
     await page.goto('#/load');

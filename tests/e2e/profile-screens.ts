@@ -8,6 +8,7 @@ export const profileAddresses = [
   '/fields',
   '/groups',
   '/codes',
+  '/patrons',
   '/terms',
   '/dates',
   '/sending',

@@ -1,6 +1,7 @@
 import type { MemberChunk } from '../containers/member-chunk.ts';
 import type { RepairCount } from '../load.ts';
 import type { Place } from '../place.ts';
+import type { SifFacts } from './sif-facts.ts';
 
 /** The rules that a conversion itself raises; their places are those of the file already. */
 export const conversionRules = ['line-left-out', 'value-not-taken', 'zeros-missing'] as const;
@@ -38,6 +39,8 @@ export interface Conversion {
   takeNotes(): readonly ConversionNote[];
   /** What was done to it on the way; known when all is read. */
   repairs(): readonly RepairCount[];
+  /** How patrons of fixed width were read; known when all is read, and null for anything else. */
+  sifFacts(): SifFacts | null;
   /** Where in the file stood what is at a place of the XML. */
   original(place: Place): Place;
 }

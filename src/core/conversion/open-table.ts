@@ -1,14 +1,9 @@
 import type { Member } from '../containers/opened-export.ts';
 import type { Sheet } from '../report/sheet.ts';
-import {
-  guessSheet,
-  guessTable,
-  missingOf,
-  rowsBelow,
-  type TableGuess,
-  type TableMeans,
-} from '../tables/guess-table.ts';
+import { guessSheet, guessTable, rowsBelow, type TableGuess, type TableMeans } from '../tables/guess-table.ts';
+import { lackingOf, missingOf } from '../tables/needed-fields.ts';
 import { plainCell } from '../tables/read-value.ts';
+import { rowsToRead, ssnColumns } from '../tables/ssn-columns.ts';
 import type { TableChoice } from './conversion-means.ts';
 import type { OpenedTable, TableFile } from './opened-table.ts';
 import { TableConversion } from './table-conversion.ts';
@@ -30,10 +25,8 @@ export function openTable(
   return isTable ? { name, sheets, encoding, guess, chosen: false } : null;
 }
 
-function withMapping(guess: TableGuess, { mapping }: TableChoice): TableGuess {
-  const missing = missingOf(mapping);
-  const enough = !missing.some((one) => one === 'primary_id' || one === 'last_name' || one === 'user_group');
-  return { ...guess, mapping, missing, enough, doubts: [] };
+function withMapping(guess: TableGuess, { mapping, doubts }: TableChoice): TableGuess {
+  return { ...guess, mapping, doubts, missing: missingOf(mapping), enough: lackingOf(mapping).length === 0 };
 }
 
 /** The sheet as a document of a load. `name`: of the document; `bytes`: of the file. */
@@ -46,7 +39,7 @@ export function tableMember(
   if (sheet === undefined) throw new Error('The table that was guessed is not there.');
   const rows = rowsBelow(sheet, table.guess);
   const source = {
-    rows,
+    rows: rowsToRead(rows, table.guess.columns, table.guess.mapping),
     mapping: table.guess.mapping,
     today: means.today,
     ssnCells: ssnCells(table.guess, sheet),
@@ -66,10 +59,10 @@ export function tableMember(
 }
 
 function ssnCells({ columns, firstRow }: TableGuess, sheet: Sheet): number {
-  const left = columns.filter(({ leftOut }) => leftOut === 'ssn');
+  const left = ssnColumns(columns);
   if (left.length === 0) return 0;
   return rowsBelow(sheet, { firstRow }).reduce(
-    (sum, row) => sum + left.filter(({ column }) => plainCell(row, column) !== '').length,
+    (sum, row) => sum + left.filter((column) => plainCell(row, column) !== '').length,
     0,
   );
 }

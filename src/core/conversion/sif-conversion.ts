@@ -9,6 +9,7 @@ import type { SifUser } from '../reading/sif/sif-user.ts';
 import { documentHead, documentTail, writeUser } from '../writing/write-user.ts';
 import type { Conversion, ConversionNote } from './conversion.ts';
 import { LineOrigins } from './line-origins.ts';
+import type { SifFacts } from './sif-facts.ts';
 
 const encoder = new TextEncoder();
 
@@ -17,6 +18,8 @@ export interface SifSource {
   /** Its bytes from the start. */
   chunks(): AsyncIterable<MemberChunk>;
   readonly mapping: SifMapping;
+  /** Names of all layouts in which it would be patrons. */
+  readonly fitting: readonly string[];
   /** A WHATWG label; a column is a letter. */
   readonly encoding: string;
 }
@@ -71,6 +74,20 @@ export class SifConversion implements Conversion {
   repairs(): readonly RepairCount[] {
     const { ssnSeen } = this.reader;
     return ssnSeen === 0 ? [] : [{ repair: 'drop-ssn', count: ssnSeen }];
+  }
+
+  sifFacts(): SifFacts {
+    const { mapping, fitting } = this.source;
+    const { groups, hasMoreGroups, barcodesLeftOut, ssnSeen } = this.reader;
+    const counts = [...groups].map(([code, users]) => ({ code, users, becomes: mapping.groups.get(code) ?? code }));
+    return {
+      layout: mapping.layout.name,
+      fitting,
+      barcodesLeftOut,
+      ssnDropped: ssnSeen,
+      groups: counts.sort((one, other) => other.users - one.users),
+      hasMoreGroups,
+    };
   }
 
   original(place: Place): Place {

@@ -6,13 +6,19 @@ import { SifConversion } from './sif-conversion.ts';
 /** A file as a document of patrons of fixed width, told by its content; null where it is something else. `encoding`: chosen. */
 export function sifMember(
   file: Pick<Member, 'name' | 'head' | 'bytes' | 'chunks'>,
-  { layouts, ...means }: SifMeans,
+  { layouts, chosen, groups, types }: SifMeans,
   encoding: string | null,
 ): Member | null {
-  const layout = sifLayoutOf(file.head, layouts);
-  if (layout === null) return null;
-  const mapping = { ...means, layout };
-  const convert = () =>
-    new SifConversion({ chunks: () => file.chunks(0), mapping, encoding: encoding ?? 'windows-1252' });
+  const best = sifLayoutOf(file.head, layouts);
+  if (best === null) return null;
+  const fitting = layouts.filter((one) => sifLayoutOf(file.head, [one]) !== null);
+  const layout = fitting.find(({ name }) => name === chosen) ?? best;
+  const source = {
+    chunks: () => file.chunks(0),
+    mapping: { layout, groups, types },
+    fitting: fitting.map(({ name }) => name),
+    encoding: encoding ?? 'windows-1252',
+  };
+  const convert = () => new SifConversion(source);
   return { ...file, form: 'sif', sizeKnown: false, convert, chunks: () => convert().chunks() };
 }

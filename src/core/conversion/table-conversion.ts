@@ -93,6 +93,10 @@ export class TableConversion implements Conversion {
     ];
   }
 
+  sifFacts(): null {
+    return null;
+  }
+
   original(place: Place): Place {
     return this.origins.original(place);
   }

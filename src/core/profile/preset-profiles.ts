@@ -1,3 +1,4 @@
+import { usualTypes } from '../reading/sif/sif-mapping.ts';
 import type { PresetId } from '../rules/preset.ts';
 import type { Profile } from './profile.ts';
 
@@ -10,6 +11,7 @@ const alma: Profile = {
   groups: [],
   usualDuplicates: [],
   typeCodes: { identifiers: null, addresses: null, emails: null, phones: null },
+  sif: { layouts: [], groups: [], types: usualTypes },
   // DESIGN §3, Comparison; RULES, dates-off-policy.
   thresholds: { swingPercent: 20, swingPeople: 25, daysOffPolicy: 31 },
   datePolicy: null,
@@ -19,6 +21,7 @@ const alma: Profile = {
   almaAddress: null,
   integrationProfile: null,
   reportColumns: [],
+  tableMappings: [],
   expectedFindings: [],
   repairs: [],
   steps: [],

@@ -1,4 +1,5 @@
 import type { PresetId } from '../rules/preset.ts';
+import { rememberedMapping } from '../tables/mapping-shape.ts';
 import { sisDateFormats } from '../terms/sis-date.ts';
 import { presetProfiles } from './preset-profiles.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   TypeCodes,
 } from './profile.ts';
 import { type FieldShapes, record, type Shape } from './shape.ts';
+import { profileSif } from './sif-shapes.ts';
 import { profileSteps, termScheme, yearsAhead } from './term-shapes.ts';
 import { code, formed, idOf, line, lines, listOf, oneOf, orNull, wholeNumber, yesOrNo } from './value-shapes.ts';
 
@@ -18,6 +20,9 @@ import { code, formed, idOf, line, lines, listOf, oneOf, orNull, wholeNumber, ye
 
 /** Most columns that are read of a report. */
 const lastColumn = 255;
+
+/** A mapping may be long, and a profile is read as a whole. */
+const mostTableMappings = 50;
 
 const itself = (text: string): string => text;
 const ids = formed(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 80, 'an id of small letters, digits and hyphens');
@@ -79,6 +84,7 @@ const fields: FieldShapes<Profile> = {
   groups: listOf(group, 1000, (one) => one.code),
   usualDuplicates: listOf(code(255), 200, itself),
   typeCodes,
+  sif: profileSif,
   thresholds,
   datePolicy: orNull(yearsAhead),
   sisDateFormat: orNull(idOf(sisDateFormats)),
@@ -94,6 +100,7 @@ const fields: FieldShapes<Profile> = {
   ),
   integrationProfile: orNull(code(200)),
   reportColumns: listOf(columns, 200, (one) => one.fingerprint),
+  tableMappings: listOf(rememberedMapping, mostTableMappings, (one) => one.fingerprint),
   expectedFindings: listOf(expected, 300, (one) => one.rule),
   repairs: listOf(ids, 100, itself),
   steps: profileSteps,

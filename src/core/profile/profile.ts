@@ -1,6 +1,9 @@
+import type { SifLayout } from '../reading/sif/sif-layout.ts';
+import type { SifTypes } from '../reading/sif/sif-mapping.ts';
 import type { GroupKind } from '../report/group-kind.ts';
 import type { LayoutColumns, RememberedLayout } from '../report/layout.ts';
 import type { PresetId } from '../rules/preset.ts';
+import type { RememberedMapping } from '../tables/table-mapping.ts';
 import type { YearsAhead } from '../terms/date-policy.ts';
 import type { SisDateFormat } from '../terms/sis-date.ts';
 import type { ProfileStep } from '../terms/steps-for.ts';
@@ -27,6 +30,7 @@ export interface Profile extends WithOthers {
   /** Groups, by code or name, that tell the account that is one too many (“Mass Comm Student”). */
   readonly usualDuplicates: readonly string[];
   readonly typeCodes: TypeCodes;
+  readonly sif: ProfileSif;
   readonly thresholds: Thresholds;
   /** From a term's day to the dates of its users; null for the usual years (`term-settings.ts`, as for the next two). */
   readonly datePolicy: (YearsAhead & WithOthers) | null;
@@ -40,6 +44,8 @@ export interface Profile extends WithOthers {
   readonly integrationProfile: string | null;
   /** Columns of reports that were chosen by hand. */
   readonly reportColumns: readonly ProfileColumns[];
+  /** How tables are read, by the headings over which somebody has said so; never a heading or a cell itself. */
+  readonly tableMappings: readonly RememberedMapping[];
   readonly expectedFindings: readonly ExpectedFinding[];
   /** Offered repairs that are chosen from the start. */
   readonly repairs: readonly string[];
@@ -63,6 +69,20 @@ export interface TypeCodes extends WithOthers {
   readonly addresses: readonly string[] | null;
   readonly emails: readonly string[] | null;
   readonly phones: readonly string[] | null;
+}
+
+/** How patron files of fixed width become users. */
+export interface ProfileSif extends WithOthers {
+  /** Tried before those that are known. */
+  readonly layouts: readonly SifLayout[];
+  readonly groups: readonly SifGroup[];
+  readonly types: SifTypes & WithOthers;
+}
+
+/** A group as the file has it, and as Alma has it. */
+export interface SifGroup extends WithOthers {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** From where on something is told. */

@@ -16,6 +16,11 @@ const cutTo = (text: string, most: number, here: ReadingPlace): string => {
   return signs.slice(0, most).join('');
 };
 
+/** A text made one that `line` takes: what does not print is taken out, and what is over `most` characters. */
+export function oneLine(text: string, most: number): string {
+  return [...text.replace(new RegExp(unprintable, 'gu'), '')].slice(0, most).join('');
+}
+
 /** Text on one line; what is over `most` characters is cut, and told. */
 export const line = (most: number): Shape<string> => ({
   expected: 'text on one line',

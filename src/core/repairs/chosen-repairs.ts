@@ -36,12 +36,6 @@ export interface ChosenRepairs {
   readonly 'split-files'?: number;
 }
 
-/** What is left of a choice once users may have other indexes than they had when it was made. */
-export function withoutIndexes(chosen: ChosenRepairs): ChosenRepairs {
-  const { 'keep-one-of-duplicates': _kept, 'hold-back-rejects': _held, ...others } = chosen;
-  return others;
-}
-
 export type OfferedRepairId = keyof ChosenRepairs;
 
 /** Repairs that need nothing but to be chosen. */
@@ -59,10 +53,17 @@ export const wiredRepairs = [
   ...plainRepairs,
   'undo-mojibake',
   'set-dates',
+  'keep-one-of-duplicates',
+  'hold-back-rejects',
   'split-files',
 ] as const satisfies readonly OfferedRepairId[];
 
 export type WiredRepairId = (typeof wiredRepairs)[number];
+
+/** Everybody who is left out by index. */
+export function leftOutUsers(chosen: ChosenRepairs): readonly number[] {
+  return [...(chosen['keep-one-of-duplicates'] ?? []), ...(chosen['hold-back-rejects'] ?? [])];
+}
 
 /**
  * Chosen from the start, by the ids that a profile has; what needs to be told more is not chosen by its id alone. Letters that

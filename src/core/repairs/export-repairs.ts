@@ -67,6 +67,11 @@ export class ExportRepairs {
     return document;
   }
 
+  /** How many users there are before a document, by its number; those that were left out by their index among them. */
+  usersBefore(document: number): number {
+    return this.readings[document - 1]?.users ?? 0;
+  }
+
   /** How many users were read, those that were left out by their index among them. */
   get users(): number {
     return this.readings.at(-1)?.users ?? 0;

@@ -63,6 +63,18 @@ export class RepairLog {
     this.rows = this.rows.map((row) => ({ ...row, line: original(row.file, row.line) }));
   }
 
+  /** How many users that stood before one, by the index it had, are not in the repaired text. */
+  leftOutBefore(index: number): number {
+    let low = 0;
+    let high = this.gone.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.gone[middle] ?? 0) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** How often each repair was made, in the order in which they are made. */
   counts(): { readonly repair: OfferedRepairId; readonly count: number }[] {
     const counts = new Map<OfferedRepairId, number>();

@@ -13,7 +13,7 @@ const userGroupUnknown = oncePer(
     const code = trimBlank(group.text);
     if (!codes.userGroups.has(code)) note(code, () => at(group));
   },
-  { where: ({ codes }) => codes.userGroups !== undefined },
+  { ofEverybody: true, where: ({ codes }) => codes.userGroups !== undefined },
 );
 
 const typed: readonly (readonly [segment: Segment, kind: keyof KnownCodes, list: string | null, type: string])[] = [
@@ -36,7 +36,7 @@ const typeCodeUnknown = oncePer(
       }
     }
   },
-  { where: ({ codes }) => typed.some(([, kind]) => codes[kind] !== undefined) },
+  { ofEverybody: true, where: ({ codes }) => typed.some(([, kind]) => codes[kind] !== undefined) },
 );
 
 function typesOf(entry: UserElement, list: string | null, type: string): UserElement[] {

@@ -12,6 +12,8 @@ interface Kept {
   count: number;
   /** What is found at the end of the file comes in any order, and may name users that were named before. */
   readonly users: UserSet;
+  /** Whom findings that stand for many concern beside the one they name. */
+  readonly alike: UserSet;
   findings: Finding[];
 }
 
@@ -34,14 +36,16 @@ export class FindingLog {
     this.expected = new Set(rules);
   }
 
-  add(finding: Finding): void {
+  /** `alike`: all whom it concerns, where it stands for many. */
+  add(finding: Finding, alike: UserSet | null = null): void {
     let kept = this.byRule.get(finding.rule);
     if (kept === undefined) {
-      kept = { count: 0, findings: [], users: new UserSet() };
+      kept = { count: 0, findings: [], users: new UserSet(), alike: new UserSet() };
       this.byRule.set(finding.rule, kept);
     }
     kept.count++;
     if (finding.user !== null) kept.users.add(finding.user.index);
+    if (alike !== null) kept.alike.addAll(alike);
     if (kept.findings.length < keptPerRule) kept.findings.push(finding);
   }
 
@@ -69,6 +73,17 @@ export class FindingLog {
   /** The kept findings of one rule, in the order of the file. */
   of(rule: RuleId): readonly Finding[] {
     return this.byRule.get(rule)?.findings ?? [];
+  }
+
+  /** Everybody whom a rule turns away, and none of whom it is expected; exact, by the index in what was judged. */
+  turnedAway(): { readonly rule: RuleId; readonly users: readonly number[] }[] {
+    return this.rules().flatMap(([rule, { users, alike }]) => {
+      if (severityOf(rule, this.preset) !== 'reject' || this.isApart(rule)) return [];
+      const all = new UserSet();
+      all.addAll(users);
+      all.addAll(alike);
+      return all.size === 0 ? [] : [{ rule, users: [...all.indexes()] }];
+    });
   }
 
   /** Puts in the place of each kept finding what `change` makes of it: the same one, told otherwise. */

@@ -2,6 +2,7 @@ import type { UserRecord } from '../user-record.ts';
 import type { MakeFileRule } from './file-rule.ts';
 import type { Occurrence } from './record-rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
+import { UserSet } from './user-set.ts';
 
 /** Notes an occurrence under a key: what has the same key becomes one finding, which is made of the first only. */
 export type Note = (key: string, make: () => Occurrence) => void;
@@ -9,12 +10,15 @@ export type Note = (key: string, make: () => Occurrence) => void;
 interface OnceOptions {
   /** It is about the file, and names no user. */
   readonly aboutFile?: boolean;
+  /** It is known of everybody, not only of the first: Alma turns them away, so somebody may hold them back. */
+  readonly ofEverybody?: boolean;
   /** Under which settings there is something to look for; all, when it is not said. */
   readonly where?: (settings: RuleSettings) => boolean;
 }
 
 interface Noted {
   readonly occurrence: Occurrence;
+  readonly alike: UserSet | null;
   count: number;
 }
 
@@ -26,7 +30,7 @@ const mostKeys = 1000;
  */
 export function oncePer(
   look: (user: UserRecord, note: Note, settings: RuleSettings) => void,
-  { aboutFile = false, where = () => true }: OnceOptions = {},
+  { aboutFile = false, ofEverybody = false, where = () => true }: OnceOptions = {},
 ): MakeFileRule {
   return (settings) => {
     if (!where(settings)) return null;
@@ -34,11 +38,15 @@ export function oncePer(
     let user: UserRecord | null = null;
     const note: Note = (key, make) => {
       const known = noted.get(key);
-      if (known !== undefined) known.count++;
-      else if (noted.size < mostKeys && user !== null) {
+      if (known !== undefined) {
+        known.count++;
+        if (user !== null) known.alike?.add(user.index);
+      } else if (noted.size < mostKeys && user !== null) {
         const first = { index: user.index, primaryId: user.primaryId };
         const whom = aboutFile ? { user: null, placedBy: user.index } : { user: first };
-        noted.set(key, { occurrence: { ...make(), ...whom }, count: 1 });
+        const alike = ofEverybody ? new UserSet() : null;
+        alike?.add(user.index);
+        noted.set(key, { occurrence: { ...make(), ...whom }, alike, count: 1 });
       }
     };
     return {
@@ -47,7 +55,9 @@ export function oncePer(
         look(next, note, settings);
       },
       end(report) {
-        for (const { occurrence, count } of noted.values()) report({ ...occurrence, count });
+        for (const { occurrence, alike, count } of noted.values()) {
+          report(alike === null ? { ...occurrence, count } : { ...occurrence, count, alike });
+        }
       },
     };
   };

@@ -2,6 +2,7 @@ import type { UserRef } from '../finding.ts';
 import type { Place } from '../place.ts';
 import type { UserElement, UserRecord } from '../user-record.ts';
 import type { RuleSettings } from './rule-settings.ts';
+import type { UserSet } from './user-set.ts';
 
 /** One thing a rule has found; the runner knows the rule. */
 export interface Occurrence {
@@ -15,6 +16,8 @@ export interface Occurrence {
   readonly value: string | null;
   readonly other?: UserRef;
   readonly detail?: string;
+  /** Everybody whom it concerns, where it stands for many and Alma turns them away. */
+  readonly alike?: UserSet;
   /** How many occurrences it stands for, where a rule fires once for many. */
   readonly count?: number;
 }

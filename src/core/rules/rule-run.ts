@@ -65,7 +65,7 @@ export class RuleRun {
     }
   }
 
-  private readonly report: Report = ({ place, placedBy, field, value, user, other, detail, count }) => {
+  private readonly report: Report = ({ place, placedBy, field, value, user, other, detail, count, alike }) => {
     if (this.misread && this.rule === 'replacement-character') return;
     const whom = user === undefined ? this.refer() : user;
     const finding = this.safe({
@@ -79,7 +79,7 @@ export class RuleRun {
       other: other ?? null,
       detail: detail ?? null,
     });
-    this.log.add({ ...finding, value: finding.value === null ? null : shortened(finding.value) });
+    this.log.add({ ...finding, value: finding.value === null ? null : shortened(finding.value) }, alike);
   };
 
   private fileOf(index: number): string | null {

@@ -22,6 +22,13 @@ export class UserSet {
     }
   }
 
+  /** In rising order. */
+  *indexes(): Generator<number> {
+    for (const [at, byte] of this.bits.entries()) {
+      for (let bit = 0; bit < 8; bit++) if ((byte & (1 << bit)) !== 0) yield at * 8 + bit;
+    }
+  }
+
   /** How many there are that are not in the other set. */
   sizeWithout(other: UserSet): number {
     return this.bits.reduce((size, bits, at) => size + bitsIn(bits & ~(other.bits[at] ?? 0)), 0);

@@ -13,13 +13,13 @@ import {
   type MappedValue,
   type NameOrder,
   type TableMapping,
-  type ValuePair,
 } from './table-mapping.ts';
 import { type TargetId, type TargetList, targetFact } from './table-targets.ts';
+import { type NamedGroup, usualValues } from './usual-values.ts';
 
 export interface MappingMeans extends ContentMeans {
   /** The library's groups, where its profile lists them; a name or another case becomes the code. */
-  readonly groups: readonly { readonly code: string; readonly name: string }[];
+  readonly groups: readonly NamedGroup[];
   /** Country of addresses without one, in three letters; empty for none but what the addresses themselves show. */
   readonly country: string;
 }
@@ -158,23 +158,7 @@ class MappingBuilder {
     if (content === 'country') return fromColumn(column, { kind: 'country' });
     const isId = (content === 'id' && list !== 'phone') || content === 'zip';
     if (isId) return fromColumn(column, { kind: 'id', digits: usualDigits(texts)?.digits ?? null, pad: false });
-    return { ...fromColumn(column), values: this.pairs(target) };
-  }
-
-  private pairs(target: TargetId): readonly ValuePair[] {
-    if (target === 'user_group') {
-      // A code stands for itself, so that its case is mended; then names.
-      const pairs = this.means.groups.flatMap(({ code, name }) => [code, name].map((from) => ({ from, to: code })));
-      return [
-        ...new Map(
-          pairs
-            .filter(({ from }) => from !== '')
-            .toReversed()
-            .map((pair) => [pair.from.toLowerCase(), pair]),
-        ).values(),
-      ].toReversed();
-    }
-    return usualPairs[target] ?? [];
+    return { ...fromColumn(column), values: usualValues(target, this.means.groups) };
   }
 
   private texts(column: number): readonly string[] {
@@ -182,20 +166,13 @@ class MappingBuilder {
   }
 }
 
-const toEach = (words: string, to: string): readonly ValuePair[] => words.split(' ').map((from) => ({ from, to }));
-
-/** The codes of Alma's tables `ContentStructureStatus` and `Genders` (D 1.2). */
-const usualPairs: Partial<Record<TargetId, readonly ValuePair[]>> = {
-  status: [...toEach('active a y yes true 1', 'ACTIVE'), ...toEach('inactive i n no false 0', 'INACTIVE')],
-  gender: [...toEach('m male', 'MALE'), ...toEach('f female', 'FEMALE')],
-};
-
 /** The address at the school is the one that the library writes to. */
 function rank({ types: { from } }: MappedContact): number {
   return from.kind === 'constant' && from.value === 'personal' ? 1 : 0;
 }
 
-function nameOrder(texts: readonly string[]): NameOrder {
+/** How whole names in a column are written; where there are none, as lists of people mostly have them. */
+export function nameOrder(texts: readonly string[]): NameOrder {
   const commas = texts.filter((text) => text.includes(',')).length;
   return commas * 2 >= texts.length ? 'last-first' : 'first-last';
 }

@@ -7,6 +7,7 @@ import { dateGuess, usualDigits } from './column-content.ts';
 import { type ColumnGuess, guessColumns } from './column-guess.ts';
 import { type MappingMeans, mappingFrom } from './guess-mapping.ts';
 import { headerTargets } from './header-target.ts';
+import { lackingOf, missingOf, type Needed } from './needed-fields.ts';
 import { plainRow } from './read-value.ts';
 import { columnsOf, type RememberedMapping, type TableMapping } from './table-mapping.ts';
 import { targetFact } from './table-targets.ts';
@@ -17,9 +18,6 @@ export interface TableMeans extends MappingMeans {
   /** Mappings chosen earlier for tables with the same header; they win. */
   readonly remembered: readonly RememberedMapping[];
 }
-
-/** What no user goes without (D 1.6), and what Alma otherwise deletes or keeps for ever (D 2, 3.1). */
-export type Needed = 'primary_id' | 'last_name' | 'user_group' | 'expiry_date' | 'purge_date';
 
 /** What the person should know of a guess, though it is applied. */
 export type TableDoubt =
@@ -74,9 +72,14 @@ export function rowsBelow(sheet: Sheet, { firstRow }: Pick<TableGuess, 'firstRow
   return sheet.rows.filter(({ number }) => number >= firstRow);
 }
 
+/** Numbers that are days are counted as the workbook says. */
+export function meansOfSheet({ from1904 }: Pick<Sheet, 'from1904'>, told: TableMeans): TableMeans {
+  return from1904 === true ? { ...told, serials: 'excel-1904' } : told;
+}
+
 /** One table by itself, as when somebody chooses another sheet. */
 export function guessSheet(sheet: Sheet, index: number, told: TableMeans): TableGuess {
-  const means: TableMeans = sheet.from1904 === true ? { ...told, serials: 'excel-1904' } : told;
+  const means = meansOfSheet(sheet, told);
   const above = sheet.rows.filter(({ number }) => number <= lastHeaderRow);
   const known = means.remembered.flatMap(({ fingerprint, mapping }) => {
     const row = above.find((one) => mappingFingerprint(one) === fingerprint);
@@ -87,7 +90,6 @@ export function guessSheet(sheet: Sheet, index: number, told: TableMeans): Table
   const rows = tellingRows(sampleRows(sheet).filter(({ number }) => number >= firstRow)).map(plainRow);
   const columns = withKnownTypes(guessColumns(header, rows, means), means.identifierTypes);
   const mapping = known?.mapping ?? mappingFrom(columns, rows, means);
-  const missing = missingOf(mapping);
   return {
     sheet: index,
     headerRow: header?.number ?? null,
@@ -95,9 +97,9 @@ export function guessSheet(sheet: Sheet, index: number, told: TableMeans): Table
     mapping,
     remembered: known !== undefined,
     columns,
-    missing,
+    missing: missingOf(mapping),
     doubts: known === undefined ? doubtsOf(columns, rows, mapping, means) : [],
-    enough: !missing.some((one) => one === 'primary_id' || one === 'last_name' || one === 'user_group'),
+    enough: lackingOf(mapping).length === 0,
     fingerprint: header === null ? null : mappingFingerprint(header),
   };
 }
@@ -108,13 +110,13 @@ function tellingRows(rows: readonly SheetRow[]): readonly SheetRow[] {
   return wide.length === 0 ? rows : wide;
 }
 
-/** The row that names most fields; one name may be chance, unless the table is that narrow. */
+/** The row that names most fields; one name may be chance, unless the table is that narrow, and four are none however wide it is. */
 function findHeader(rows: readonly SheetRow[]): SheetRow | null {
   let best: { row: SheetRow; known: number } | null = null;
   for (const row of rows) {
     const labels = row.cells.filter((text) => text !== '');
     const known = labels.filter((text) => text.length <= 60 && headerTargets(text).length > 0).length;
-    const enough = known >= 2 && known * 3 >= labels.length;
+    const enough = known >= 4 || (known >= 2 && known * 3 >= labels.length);
     if (enough && known > (best?.known ?? 0)) best = { row, known };
   }
   return best?.row ?? null;
@@ -127,12 +129,6 @@ function withKnownTypes(columns: readonly ColumnGuess[], types: readonly string[
     const known = type === undefined || types === null || types.includes(type);
     return known ? one : { ...one, target: null, by: null, score: 0, leftOut: 'type' as const };
   });
-}
-
-/** What no column and no constant gives. */
-export function missingOf({ fields }: TableMapping): readonly Needed[] {
-  const all: readonly Needed[] = ['primary_id', 'last_name', 'user_group', 'expiry_date', 'purge_date'];
-  return all.filter((name) => !fields.some(({ field }) => field === name));
 }
 
 function doubtsOf(

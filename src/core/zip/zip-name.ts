@@ -5,6 +5,11 @@ export interface ZipNames {
   member(number: number): string;
 }
 
+/** What the zip of those is called who are held back from another. */
+export function heldBackName(zip: string): string {
+  return zip.replace(/(?:\.zip)?$/i, '-held-back.zip');
+}
+
 export function zipNames(exportName: string): ZipNames {
   const bare = exportName.replace(/\.(?:zip|gz)$/i, '');
   const stem = bare

@@ -8,6 +8,7 @@ import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { addressOf, route } from '../route.ts';
 import { faultWords } from './fault-words.ts';
+import { HeldBackWaits } from './held-back-waits.tsx';
 import { PrintedDesk } from './printed-desk.tsx';
 import { StepList } from './step-list.tsx';
 import { StepView } from './step-view.tsx';
@@ -44,6 +45,7 @@ function Desk({ desk, stepId }: { readonly desk: TermDesk; readonly stepId: stri
     <article class={`desk ${stepId === null ? '' : 'has-step'}`}>
       <PageTitle words={shown === null ? desk.term.name : `${shown.title} · ${desk.term.name}`} />
       <TermHead desk={desk} />
+      <HeldBackWaits desk={desk} />
       <div class="desk-parts">
         <StepList desk={desk} shown={shown} />
         {shown !== null && <StepView key={shown.id} desk={desk} step={shown} isAsked={stepId !== null} />}

@@ -30,7 +30,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'What it writes',
         facts:
-          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”), and of what chosen repairs changed (“Save repair log”); in a term also lists of who is new, changed, unchanged or gone since the last load, with identifiers and user groups and nothing else. After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). Under “Your data”: a desk file, which holds all that is stored. All of them hold people’s data. The history (“Save history”) holds numbers alone, and the settings of the library (“Save profile”) nobody’s data. “Save calendar file” holds the steps of a term with their days. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it. Where the browser can, it keeps the desk file up to date in the place that was chosen for it, and writes nowhere else by itself.',
+          'Files, each only when the person presses its button, to the place they choose or to the Downloads folder. After a check: a zip for Alma (“Save zip”) and a list of findings (“Save findings”), of what chosen repairs changed (“Save repair log”), and another zip of those who were held back (“Save held-back zip”); in a term also lists of who is new, changed, unchanged or gone since the last load, with identifiers and user groups and nothing else. After Alma’s report: a zip of the users who were mended, a set of users for Alma, lists for the registrar and of duplicates, and the whole triage (“Save triage”). Under “Your data”: a desk file, which holds all that is stored. All of them hold people’s data. The history (“Save history”) holds numbers alone, and the settings of the library (“Save profile”) nobody’s data. “Save calendar file” holds the steps of a term with their days. On the hand-off: the zip again, and a script for WinSCP, which names the server, the folder, the user name and the zip, and has no password in it. Where the browser can, it keeps the desk file up to date in the place that was chosen for it, and writes nowhere else by itself.',
       },
       {
         what: 'What stands in the lists',
@@ -60,12 +60,12 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'The zip that is being made',
         facts:
-          'In the browser’s own storage for this address (“origin private file system”, folder “zips”), or in memory where the browser has no such storage. It is deleted when the file is closed, the check is cancelled or another file is checked; a zip of the mended is made there too, and deleted when the next one is made. What a closed tab or a crash left is deleted when Termload is opened the next time.',
+          'In the browser’s own storage for this address (“origin private file system”, folder “zips”), or in memory where the browser has no such storage. It is deleted when the file is closed, the check is cancelled or another file is checked; a zip of those who are held back is made there too, and goes with it; so is a zip of the mended, which is deleted when the next one is made. What a closed tab or a crash left is deleted when Termload is opened the next time.',
       },
       {
         what: 'A load whose rejections somebody works on',
         facts:
-          'Once the link Rejections was followed or “I have uploaded it” was pressed, or the load was made for a term, until the term is closed or somebody presses “Forget”. In IndexedDB (“termload”): names and checksums of the export and its zip; of each user identifiers, name, user group, expiry and purge date, and which findings foresaw a rejection; of each zip when it was saved, and when and by whom (in initials) it was uploaded. In the origin private file system, folder “loads”: the zip, which holds what the export held. A browser without such storage keeps no zip.',
+          'Once the link Rejections was followed or “I have uploaded it” was pressed, or the load was made for a term, until the term is closed or somebody presses “Forget”. In IndexedDB (“termload”): names and checksums of the export and its zip; of each user identifiers, name, user group, expiry and purge date, and which findings foresaw a rejection; of each zip when it was saved, and when and by whom (in initials) it was uploaded; how many users were held back from it, what their zip is called, when it was saved, and when somebody said that nobody waits any more. In the origin private file system, folder “loads”: the zip, which holds what the export held. A browser without such storage keeps no zip.',
       },
       {
         what: 'How long people’s details stay',
@@ -100,7 +100,7 @@ export const privacyParts: readonly PrivacyPart[] = [
       {
         what: 'The settings of the library',
         facts:
-          'In the same IndexedDB, once something is changed under “Profile” or “Hand-off”, or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports that were chosen by hand, what is expected here with the reasons typed for it, where the zip goes (server, port, folder, user name), and the rest of what stands there. No password, and nothing about a person. Changes that can be taken back are in memory only, until the page is closed or reloaded.',
+          'In the same IndexedDB, once something is changed under “Profile” or “Hand-off”, or a choice is to be remembered: the choice between Alma and CARLI I-Share, columns of reports and of tables that were chosen by hand, what is expected here with the reasons typed for it, where the zip goes (server, port, folder, user name), and the rest of what stands there. No password, and nothing about a person. Changes that can be taken back are in memory only, until the page is closed or reloaded.',
       },
       {
         what: 'Numbers pasted from Alma’s job report, and what is being searched for',

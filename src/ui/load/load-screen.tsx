@@ -3,6 +3,7 @@ import '../parts/button.css';
 import '../parts/sheet.css';
 import { loadState } from '../../state/load.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
+import { AskingLoad } from '../table/asking-load.tsx';
 import { nameOfLoad } from '../words.ts';
 import { DoneLoad } from './done-load.tsx';
 import { EndedLoad } from './ended-load.tsx';
@@ -25,6 +26,7 @@ export function LoadScreen() {
       </div>
       <Announcement />
       {state.kind === 'running' && <RunningLoadView state={state} />}
+      {state.kind === 'asking' && <AskingLoad state={state} />}
       {state.kind === 'done' && <DoneLoad load={state.load} />}
       {state.kind === 'ended' && <EndedLoad state={state} />}
     </article>
@@ -37,6 +39,7 @@ function Announcement() {
   return (
     <p class="visually-hidden" role="status">
       {state.kind === 'done' && `The check is done. ${verdictHeading(state.load)}.`}
+      {state.kind === 'asking' && 'The table does not say everything by itself.'}
       {state.kind === 'ended' && 'The check has ended without a verdict.'}
     </p>
   );

@@ -12,8 +12,8 @@ import type { RuleId } from '../../core/rules/rule-facts.ts';
 
 /** What a tick adds to what is chosen; `dates`: those that would be set. */
 export function tickOf(id: WiredRepairId, dates: DatesToSet): ChosenRepairs {
-  // Nothing until a letter is typed.
-  if (id === 'replace-character') return {};
+  // Nothing until a letter is typed, or who shares ids is known.
+  if (id === 'replace-character' || id === 'keep-one-of-duplicates') return {};
   if (id === 'set-dates') return { 'set-dates': dates };
   if (id === 'split-files') return { 'split-files': usualUsersPerFile };
   return id === 'undo-mojibake' ? { 'undo-mojibake': { except: [] } } : { [id]: true };

@@ -5,6 +5,9 @@ import { DatesToSetForm } from './dates-to-set-form.tsx';
 import { FilesMade } from './files-made.tsx';
 import { GarbledWordsForm } from './garbled-words-form.tsx';
 import { GarbledWordsMended } from './garbled-words-mended.tsx';
+import { HeldBackChosen } from './held-back-chosen.tsx';
+import { KeepOneChosen } from './keep-one-chosen.tsx';
+import { KeepOneOffer } from './keep-one-offer.tsx';
 import { LettersToType } from './letters-to-type.tsx';
 import { LettersTyped } from './letters-typed.tsx';
 import type { RepairFormProps } from './repair-form-props.ts';
@@ -14,6 +17,7 @@ export const repairForms: Readonly<Partial<Record<OfferedRepairId, ComponentType
   'undo-mojibake': GarbledWordsForm,
   'replace-character': LettersToType,
   'set-dates': DatesToSetForm,
+  'keep-one-of-duplicates': KeepOneOffer,
 };
 
 /** What stands with a repair that is chosen, beyond its sentence and count. */
@@ -21,5 +25,7 @@ export const chosenForms: Readonly<Partial<Record<OfferedRepairId, ComponentType
   'undo-mojibake': GarbledWordsMended,
   'replace-character': LettersTyped,
   'set-dates': DatesSet,
+  'keep-one-of-duplicates': KeepOneChosen,
+  'hold-back-rejects': HeldBackChosen,
   'split-files': FilesMade,
 };

@@ -36,22 +36,23 @@ function Line({ line: { text }, at }: { readonly line: ExcerptLine; readonly at:
   if (at === null) {
     return (
       <code>
-        <Pieces text={text} isLineStart={true} />
+        <XmlPieces text={text} isLineStart={true} />
       </code>
     );
   }
   const end = at + lengthAtPlace(text, at);
   return (
     <code>
-      <Pieces text={text.slice(0, at)} isLineStart={true} />
+      <XmlPieces text={text.slice(0, at)} isLineStart={true} />
       <span class="visually-hidden">Here: </span>
-      <span class="xml-spot">{end === at ? '⌷' : <Pieces text={text.slice(at, end)} isLineStart={false} />}</span>
-      <Pieces text={text.slice(end)} isLineStart={false} />
+      <span class="xml-spot">{end === at ? '⌷' : <XmlPieces text={text.slice(at, end)} isLineStart={false} />}</span>
+      <XmlPieces text={text.slice(end)} isLineStart={false} />
     </code>
   );
 }
 
-function Pieces({ text, isLineStart }: { readonly text: string; readonly isLineStart: boolean }) {
+/** A stretch of XML, what the eye would miss spelled out. */
+export function XmlPieces({ text, isLineStart }: { readonly text: string; readonly isLineStart: boolean }) {
   return xmlPieces(text, isLineStart).map((piece, index) =>
     piece.invisible ? (
       <mark key={index}>{piece.text}</mark>

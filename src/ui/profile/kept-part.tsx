@@ -1,5 +1,7 @@
 import { profile } from '../../state/profile.ts';
 import { editProfile } from '../../state/profile-edits.ts';
+import { forgetColumns } from '../../state/table-verbs.ts';
+import { mappingWords } from '../table/slot-words.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { focusSoon } from './focus-soon.ts';
 import { columnsWords, peopleWords } from './setting-facts.ts';
@@ -58,6 +60,40 @@ export function KeptPart() {
           ))}
         </ul>
       </section>
+      <TableColumns />
     </>
+  );
+}
+
+/** How tables are read, by headings that are not known here: only what stands for them is kept. */
+function TableColumns() {
+  const { tableMappings } = profile.value;
+  const forget = async (fingerprint: string) => {
+    await forgetColumns(fingerprint);
+    focusSoon('table-columns');
+  };
+  return (
+    <section class="part-section" aria-labelledby="table-columns">
+      <h2 id="table-columns" tabIndex={-1}>
+        Columns of tables
+      </h2>
+      <p>
+        {tableMappings.length === 0
+          ? 'None yet. Where you say what the columns of a table are, that is remembered for the next one with the same headings.'
+          : 'Chosen by hand, and used for the next table with the same headings.'}
+      </p>
+      <ul class="kept-list">
+        {tableMappings.map(({ fingerprint, mapping }, index) => (
+          <li key={fingerprint}>
+            <span>
+              Table {index + 1}: {mappingWords(mapping)}
+            </span>
+            <button type="button" onClick={() => void forget(fingerprint)}>
+              Forget<span class="visually-hidden"> the columns of table {index + 1}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { FindingsPart } from './findings-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { LibraryPart } from './library-part.tsx';
+import { PatronsPart } from './patrons-part.tsx';
 import { SendingPart } from './sending-part.tsx';
 import type { SettingId } from './setting-facts.ts';
 import { StepsPart } from './steps-part.tsx';
@@ -52,6 +53,13 @@ export const profileParts: readonly ProfilePart[] = [
     Part: CodesPart,
   },
   {
+    id: 'patrons',
+    title: 'Patron files (Voyager)',
+    about: 'How files become users that hold one patron a line, each value in columns of its own.',
+    settings: ['sif'],
+    Part: PatronsPart,
+  },
+  {
     id: 'terms',
     title: 'Term codes',
     about: 'How your student system spells a term. Termload works the code of a new term out from this, to be checked.',
@@ -89,8 +97,8 @@ export const profileParts: readonly ProfilePart[] = [
   {
     id: 'kept',
     title: 'Remembered',
-    about: 'What is kept of people, and what Termload has learned about Alma’s reports.',
-    settings: ['people', 'reportColumns'],
+    about: 'What is kept of people, and what Termload has learned about Alma’s reports and your tables.',
+    settings: ['people', 'reportColumns', 'tableMappings'],
     Part: KeptPart,
   },
 ];

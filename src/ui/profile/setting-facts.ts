@@ -1,5 +1,5 @@
 import { fieldWords } from '../../core/field-words.ts';
-import type { PeopleKept, Profile, ProfileGroup } from '../../core/profile/profile.ts';
+import type { PeopleKept, Profile, ProfileGroup, ProfileSif } from '../../core/profile/profile.ts';
 import { dateFormatOf, schemeOf, stepListOf, yearsAheadOf } from '../../core/profile/term-settings.ts';
 import { rememberedRepairs, repairRemembered } from '../../core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../core/repairs/offered-repairs.ts';
@@ -8,6 +8,7 @@ import { type GroupKind, guessedKind } from '../../core/report/group-kind.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { sisDateFormats } from '../../core/terms/sis-date.ts';
 import { presetChoices } from '../preset-words.ts';
+import { mappingWords } from '../table/slot-words.ts';
 import { countWords, listWords } from '../words.ts';
 
 export type SettingId = Exclude<keyof Profile, 'others'>;
@@ -70,6 +71,7 @@ export const settingFacts: Readonly<Record<SettingId, SettingFact>> = {
         return `${typeKinds[kind]}: ${codes.length === 0 ? 'not listed, so not checked' : codes.join(', ')}`;
       }),
   },
+  sif: { name: 'Patron files (Voyager)', words: ({ sif }) => sifWords(sif) },
   termScheme: {
     name: 'Term codes',
     words: (profile) => {
@@ -140,6 +142,11 @@ export const settingFacts: Readonly<Record<SettingId, SettingFact>> = {
     words: ({ reportColumns }) =>
       reportColumns.length === 0 ? ['None'] : reportColumns.map(({ columns }) => columnsWords(columns)),
   },
+  tableMappings: {
+    name: 'Columns of tables, chosen by hand',
+    words: ({ tableMappings }) =>
+      tableMappings.length === 0 ? ['None'] : tableMappings.map(({ mapping }) => mappingWords(mapping)),
+  },
 };
 
 export function isSettingId(name: string): name is SettingId {
@@ -153,6 +160,15 @@ function matchIdWords(matchId: string): string {
 function groupWords({ code, name, kind, weight }: ProfileGroup): string {
   const who = kind === null ? `${kindWords[guessedKind(code, name)]} (guessed)` : kindWords[kind];
   return [code, ...(name === '' ? [] : [name]), who, `weight ${weight}`].join(', ');
+}
+
+function sifWords({ layouts, groups, types }: ProfileSif): string[] {
+  return [
+    ...layouts.map(({ name }) => `Own layout: ${name}`),
+    ...groups.map(({ from, to }) => `Group ${from} becomes ${to}`),
+    ...(groups.length === 0 ? ['Groups stay as they stand in the file'] : []),
+    `Types: ${[types.barcode, ...Object.values(types.addresses), types.email, ...new Set(Object.values(types.phones)), types.note].join(', ')}`,
+  ];
 }
 
 /** A rule of a later version has no words here. */

@@ -69,7 +69,7 @@ test('of tables rows are told, of patron files columns, and of neither bytes', (
 
 test('a document is named by numbers alone', () => {
   const encoding = null;
-  const member = (name: string) => ({ name, form: 'xml', users: 1, encoding }) as const;
+  const member = (name: string) => ({ name, form: 'xml', users: 1, encoding, sif: null }) as const;
   const file = (name: string, members: number) => ({ name, bytes: 1, kind: 'xml', members }) as const;
   const zip = { files: [file('a.zip', 2)], members: [member('a.xml'), member('b.xml')] };
   expect(documentWords(zip, 'b.xml')).toBe('file 2 of the zip');

@@ -35,7 +35,7 @@ export interface SifLayout {
     readonly most: number;
     readonly type: Span;
     readonly fields: Spans;
-    readonly phones: Readonly<Record<PhoneKind, Span>>;
+    readonly phones: Readonly<Partial<Record<PhoneKind, Span>>>;
   };
   /** Most characters of the note behind the last address. */
   readonly note: number;

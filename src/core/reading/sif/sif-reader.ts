@@ -20,6 +20,9 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const fullStop = 0x2e;
 
+/** Far more than a library has; a file that is read by the wrong columns has another one in each line. */
+const mostGroups = 500;
+
 /** A letter of a decoder has no more bytes. */
 const mostBytes = 4;
 
@@ -33,6 +36,9 @@ export class SifReader {
   ssnSeen = 0;
   /** Barcodes that are not active, and were left out. */
   barcodesLeftOut = 0;
+  /** How many users have each code of a group, as it stands in the file; of very many codes, the first. */
+  readonly groups = new Map<string, number>();
+  hasMoreGroups = false;
 
   private readonly mapping: SifMapping;
   private readonly listener: SifListener;
@@ -111,6 +117,13 @@ export class SifReader {
     const read = sifUser(text, line, addresses, this.mapping);
     if (read.ssnSeen) this.ssnSeen++;
     this.barcodesLeftOut += read.barcodesLeftOut;
+    this.countGroup(read.group);
     this.listener.user(read);
+  }
+
+  private countGroup(group: string): void {
+    const before = this.groups.get(group);
+    if (before === undefined && this.groups.size === mostGroups) this.hasMoreGroups = true;
+    else this.groups.set(group, (before ?? 0) + 1);
   }
 }

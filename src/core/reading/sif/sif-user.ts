@@ -9,6 +9,8 @@ export interface SifUser {
   readonly user: DraftUser;
   /** A social security number stood in the line. */
   readonly ssnSeen: boolean;
+  /** The code of the group as it stands in the line; empty where none does. */
+  readonly group: string;
   /** Barcodes that are not active, and were left out. */
   readonly barcodesLeftOut: number;
   /**
@@ -43,7 +45,9 @@ export function sifUser(text: string, line: number, addresses: number, mapping: 
   const top = readSpans(text, layout.user.fields, 0);
   const entries: Entries = { address: [], email: [], phone: [], user_identifier: [], user_note: [] };
   const barcodesLeftOut = readBarcodes(text, mapping, top, entries);
-  mapGroup(top, mapping.groups);
+  const group = top.fields.get('user_group') ?? '';
+  const mapped = mapping.groups.get(group);
+  if (mapped !== undefined) top.fields.set('user_group', mapped);
   let permanent = -1;
   for (let index = 0; index < addresses; index++) {
     const base = layout.user.characters + index * layout.address.characters;
@@ -64,15 +68,16 @@ export function sifUser(text: string, line: number, addresses: number, mapping: 
   };
   const { ssn } = layout.user;
   const ssnSeen = ssn !== null && sifValue(text, ssn) !== '';
-  return { user, ssnSeen, barcodesLeftOut, columnOf: (path) => columnOf(path, top, entries) };
+  return { user, ssnSeen, group, barcodesLeftOut, columnOf: (path) => columnOf(path, top, entries) };
 }
 
 /** What is there of these stretches. */
 function readSpans(text: string, spans: Spans, base: number): Read {
   const read: Read = { fields: new Map(), columns: new Map([['', base + 1]]) };
-  for (const [name, span] of Object.entries(spans)) {
-    const value = sifValue(text, span, base);
-    if (value === '') continue;
+  for (const name in spans) {
+    const span = spans[name];
+    const value = span === undefined ? '' : sifValue(text, span, base);
+    if (span === undefined || value === '') continue;
     read.fields.set(name, name.endsWith('_date') ? asDay(value) : value);
     read.columns.set(name, base + span[0]);
   }
@@ -106,11 +111,6 @@ function readBarcodes(text: string, { layout, types }: SifMapping, top: Read, { 
   return leftOut;
 }
 
-function mapGroup({ fields }: Read, groups: SifMapping['groups']): void {
-  const mapped = groups.get(fields.get('user_group') ?? '');
-  if (mapped !== undefined) fields.set('user_group', mapped);
-}
-
 /** Adds the address, or the e-mail, that stands there, if any; returns the digit of an address that was added. */
 function readAddress(text: string, base: number, { layout, types }: SifMapping, entries: Entries): string | null {
   const mark = sifValue(text, layout.address.type, base);
@@ -133,9 +133,9 @@ function readAddress(text: string, base: number, { layout, types }: SifMapping, 
 function readPhones(text: string, base: number, { layout, types }: SifMapping, { phone }: Entries): void {
   for (const kind of ['primary', 'mobile', 'fax', 'other'] as const) {
     const span = layout.address.phones[kind];
-    const number = sifValue(text, span, base);
+    const number = span === undefined ? '' : sifValue(text, span, base);
     const type = types.phones[kind];
-    if (number === '') continue;
+    if (span === undefined || number === '') continue;
     if (phone.some(({ fields, types: [known] }) => fields.get('phone_number') === number && known === type)) continue;
     phone.push({ ...one({ phone_number: number }, base + span[0]), types: [type] });
   }
@@ -159,12 +159,32 @@ function identifier(fields: ReadonlyMap<string, string>): DraftIdentifier {
   return { type: fields.get('id_type') ?? '', value: fields.get('value') ?? '' };
 }
 
-const entryPath = /^\w+\/(?:\w+\/)?(address|email|phone|user_identifier|user_note)(?:\[(\d+)\])?(?:\/(\w+).*)?$/;
+/** Where a path leads: into which list, to which of its entries from 0, and to which value of it. */
+interface EntryPath {
+  readonly list: keyof Entries;
+  readonly index: number;
+  readonly name: string;
+}
+
+const lists = ['address', 'email', 'phone', 'user_identifier', 'user_note'] as const satisfies (keyof Entries)[];
+const entryPath = new RegExp(`^\\w+/(?:\\w+/)?(${lists.join('|')})(?:\\[(\\d+)\\])?(?:/(\\w+).*)?$`);
+
+/** Each line of the XML asks for one, and every user has the same, some hundreds. Null: it leads into no list. */
+const knownPaths = new Map<string, EntryPath | null>();
+
+function readPath(path: string): EntryPath | null {
+  const known = knownPaths.get(path);
+  if (known !== undefined) return known;
+  const [, found, position = '1', name = ''] = entryPath.exec(path) ?? [];
+  const list = lists.find((one) => one === found);
+  const read = list === undefined ? null : { list, index: Number(position) - 1, name };
+  knownPaths.set(path, read);
+  return read;
+}
 
 function columnOf(path: string, top: Read, entries: Entries): number {
-  const [, list, position = '1', name = ''] = entryPath.exec(path) ?? [];
-  const read: readonly Read[] | undefined = Object.entries(entries).find(([of]) => of === list)?.[1];
-  if (read === undefined) return top.columns.get(path) ?? 1;
-  const columns = read[Number(position) - 1]?.columns;
-  return columns?.get(name) ?? columns?.get('') ?? 1;
+  const read = readPath(path);
+  if (read === null) return top.columns.get(path) ?? 1;
+  const columns = entries[read.list][read.index]?.columns;
+  return columns?.get(read.name) ?? columns?.get('') ?? 1;
 }

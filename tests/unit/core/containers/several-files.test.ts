@@ -2,7 +2,6 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { filesName } from '../../../../src/core/containers/files-name.ts';
 import { fileOf, formOf, membersOf, refusedFile, userIn } from '../../../../src/core/file-of.ts';
-import { withoutIndexes } from '../../../../src/core/repairs/chosen-repairs.ts';
 import type { Prepared } from '../../../../src/workers/prepared.ts';
 import { zipOf } from '../../../fixtures/a-container.ts';
 import { ansiBytes, aPatron } from '../../../fixtures/a-sif.ts';
@@ -136,11 +135,6 @@ test('what was repaired is logged where it stands in its file', async () => {
   expect(inTable).toEqual(['employees.csv', 3, 'last_name']);
   const text = (await xml.text()).split('\n').findIndex((line) => line.includes('NÃº'));
   expect(inXml).toEqual(['students.xml', text + 1, 'last_name']);
-});
-
-test('choices that name users by their index are let go where indexes change', () => {
-  const chosen = { 'trim-values': true, 'keep-one-of-duplicates': [3], 'hold-back-rejects': [1, 2] } as const;
-  expect(withoutIndexes(chosen)).toEqual({ 'trim-values': true });
 });
 
 test('a load is called after its files, and after the first of many', () => {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../../../src/core/profile/json-value.ts';
 import { presetProfiles } from '../../../../src/core/profile/preset-profiles.ts';
 import type { Profile } from '../../../../src/core/profile/profile.ts';
+import { constant, fromColumn, type TableMapping } from '../../../../src/core/tables/table-mapping.ts';
 import { termPresets } from '../../../../src/core/terms/term-presets.ts';
 import type { TermScheme } from '../../../../src/core/terms/term-scheme.ts';
+import { arbitrarySif } from './arbitrary-sif.ts';
 
 const text = (maxLength: number) =>
   fc
@@ -43,6 +45,27 @@ const scheme = fc
       fc.record({ seasons: fc.tuple(...preset.seasons.map((season) => withOthers(fc.constant(season)))) }),
     ).map((more) => ({ ...preset, ...more })),
   );
+
+const value = fc.oneof(
+  column.map((one) => fromColumn(one)),
+  text(10).map(constant),
+);
+const mapping: fc.Arbitrary<TableMapping> = withOthers(
+  fc.record({
+    key: fc.constantFrom({ kind: 'row' as const }, { kind: 'primary-id' as const }),
+    fields: fc.uniqueArray(fc.record({ field: fc.constantFrom('primary_id', 'last_name', 'user_group'), value }), {
+      selector: ({ field }) => field,
+    }),
+    addresses: fc.constant([]),
+    emails: fc.array(withOthers(fc.record({ preferred: fc.boolean(), types: value, fields: fc.constant([]) })), {
+      maxLength: 2,
+    }),
+    phones: fc.constant([]),
+    identifiers: fc.array(fc.record({ type: value, value }), { maxLength: 2 }),
+    notes: fc.constant([]),
+    statistics: fc.constant([]),
+  }),
+);
 
 /** As it may stand in a checklist: something to see, not too long. */
 const title = text(20).map((any) => `T ${any}`);
@@ -88,6 +111,7 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
         phones: fc.option(codes),
       }),
     ),
+    sif: withOthers(arbitrarySif),
     thresholds: withOthers(
       fc.record({ swingPercent: fc.nat(100), swingPeople: fc.nat(1_000_000), daysOffPolicy: fc.nat(36_500) }),
     ),
@@ -113,6 +137,10 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
         }),
       ),
       { selector: (one) => one.fingerprint, maxLength: 3 },
+    ),
+    tableMappings: fc.uniqueArray(
+      withOthers(fc.record({ fingerprint: fc.stringMatching(/^[0-9a-f]{16}$/), mapping })),
+      { selector: (one) => one.fingerprint, maxLength: 2 },
     ),
     expectedFindings: fc.uniqueArray(withOthers(fc.record({ rule: id, reason: text(30) })), {
       selector: (one) => one.rule,

@@ -160,6 +160,11 @@ describe('what is refused', () => {
       'reportColumns, entry 1, columns, id',
       '255',
     ],
+    [
+      { tableMappings: [{ fingerprint: 'Surname,Given name', mapping: {} }] },
+      'tableMappings, entry 1, fingerprint',
+      'sixteen digits and letters',
+    ],
     [{ steps: {} }, 'steps', 'The steps are not a list.'],
     [{ steps: [{ kind: 'own', id: 'send', step: {} }] }, 'steps', 'Step 1: it has no title.'],
     [{ people: 'forever' }, 'people', '“until-closed”'],

@@ -290,6 +290,15 @@ describe('what is not sure is told', () => {
   });
 });
 
+test('a header is one however many of its columns are of no use here', () => {
+  const others = Array.from({ length: 40 }, (_, at) => `Credits ${at}`);
+  const { guess } = readTable([
+    ['ID', 'Last Name', 'First Name', 'User Group', ...others],
+    ['0001', 'Lee', 'Ann', 'UG', ...others.map((_, at) => String(at))],
+  ]);
+  expect(guess).toMatchObject({ headerRow: 1, enough: true });
+});
+
 test('a mapping that was chosen for a header is taken again, wherever the header stands', () => {
   const header = ['Xa', 'Xb', 'Xc'];
   const chosen = readTable([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { zipNames } from '../../../../src/core/zip/zip-name.ts';
+import { heldBackName, zipNames } from '../../../../src/core/zip/zip-name.ts';
 
 /** Around the longest name that is kept. */
 const longName = fc
@@ -66,4 +66,10 @@ test('members sorted by name stand in their order', () => {
   const names = Array.from({ length: 50 }, (_, index) => member(index + 1));
   expect(names.slice(0, 3)).toEqual(['students.xml', 'students_02.xml', 'students_03.xml']);
   expect(names.toSorted()).toEqual(names);
+});
+
+test('the zip of those who are held back is called after the one they are held back from', () => {
+  expect(heldBackName('alma-20273L-2026-08-01-run1.zip')).toBe('alma-20273L-2026-08-01-run1-held-back.zip');
+  expect(heldBackName('Fall.ZIP')).toBe('Fall-held-back.zip');
+  expect(zipNames(heldBackName('fall.zip')).member(1)).toBe('fall-held-back.xml');
 });
