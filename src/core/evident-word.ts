@@ -10,8 +10,8 @@ export interface EvidentWord {
 
 /** What shows whether the encoding is right. */
 export interface WordEvidence {
-  /** The encoding that Alma would have read the export in: a WHATWG name, `iso-8859-1` or `us-ascii`. */
-  readonly believed: string;
+  /** The encoding that Alma would have read the export in: a WHATWG name, `iso-8859-1` or `us-ascii`; null of one that it cannot read. */
+  readonly believed: string | null;
   /** How many distinct words there are, and how many of them Alma would have read otherwise. */
   readonly distinct: number;
   readonly different: number;

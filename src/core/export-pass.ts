@@ -23,8 +23,8 @@ interface ReadMember {
 
 /** What an export said as a whole, once all is pushed. */
 export interface ExportFacts {
-  /** Of the first document that was not UTF-8, or else of the first. */
-  readonly encoding: EncodingFacts;
+  /** Of the first document that was not UTF-8, or else of the first that is text; null where none is. */
+  readonly encoding: EncodingFacts | null;
   readonly repairs: readonly RepairCount[];
   readonly members: readonly Omit<MemberFacts, 'form' | 'sif'>[];
   /** The words of each document, with how it was read. */
@@ -111,12 +111,14 @@ export class ExportPass {
       return { name: name ?? '', users: pass.shape.users, encoding: pass.encoding };
     });
     const waymarks = this.members.map(({ pass }) => pass.waymarks);
-    const words = this.members.map(({ pass }) => ({ counts: pass.words, encoding: pass.encoding }));
-    const told = facts.find(({ encoding }) => encoding.detected !== 'utf-8') ?? facts[0];
-    if (told === undefined) throw new Error('An export without a document was read.');
+    const words = this.members.map(({ pass }) => {
+      return { counts: pass.words, encoding: pass.isAsGiven ? pass.encoding : null };
+    });
+    const texts = facts.flatMap(({ encoding }) => encoding ?? []);
+    const encoding = texts.find(({ detected }) => detected !== 'utf-8') ?? texts[0] ?? null;
     const repairs = this.blocked ? [] : this.repairs();
     const unread = this.unread.facts();
-    return { encoding: told.encoding, repairs, members: facts, words, unread, waymarks };
+    return { encoding, repairs, members: facts, words, unread, waymarks };
   }
 
   /** The line of its file in which each user begins. */

@@ -13,7 +13,7 @@ import type { Severity } from './severity.ts';
 /** `blocked`: no zip; `review`: a zip, with rejects or harm to look at; `ready`: send it. */
 export type Verdict = 'blocked' | 'review' | 'ready';
 
-/** The encoding of the export. Null in a `SourceFacts` when the file was not read as text. */
+/** The encoding of the export. Null in a `SourceFacts` when nothing was read as text. */
 export interface EncodingFacts {
   /** The WHATWG name, lower case. */
   readonly detected: string;
@@ -22,7 +22,7 @@ export interface EncodingFacts {
   readonly bom: boolean;
 }
 
-/** Of several files in one load: their names, all their bytes, and the sum of these in their order. */
+/** Of several files in one load: what they are called together, all their bytes, and the sum of these in their order. */
 export interface SourceFacts {
   readonly name: string;
   readonly bytes: number;
@@ -30,6 +30,17 @@ export interface SourceFacts {
   readonly sha256: string;
   readonly kind: SourceKind;
   readonly encoding: EncodingFacts | null;
+}
+
+/** One file of a load as it was given, in the order in which they win. */
+export interface FileFacts {
+  /** With a number behind it where one before has the same; of several, the names of their documents begin with it. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Null where it was not opened, because another one of them cannot be. */
+  readonly kind: SourceKind | null;
+  /** How many documents of the load are of it. */
+  readonly members: number;
 }
 
 /** One document of an export. */
@@ -40,7 +51,8 @@ export interface MemberFacts {
   /** How its patrons of fixed width were read; null for anything else. */
   readonly sif: SifFacts | null;
   readonly users: number;
-  readonly encoding: EncodingFacts;
+  /** Null of a workbook, whose cells are text already. */
+  readonly encoding: EncodingFacts | null;
 }
 
 export interface ZipEntryFacts {
@@ -83,6 +95,8 @@ export interface Judgement {
 export interface Load extends Judgement {
   readonly source: SourceFacts;
   readonly preset: PresetId;
+  /** At least one. */
+  readonly files: readonly FileFacts[];
   /** In the order in which they were read; empty when nothing could be. */
   readonly members: readonly MemberFacts[];
   /** What else was in the zip, and is not part of the load. */

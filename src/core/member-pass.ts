@@ -117,9 +117,16 @@ export class MemberPass {
     return true;
   }
 
-  get encoding(): EncodingFacts {
+  /** The text is that of the file, so it is what Alma would have read. */
+  get isAsGiven(): boolean {
+    return this.reading.decoder.made === undefined;
+  }
+
+  /** Null where the file is no text. */
+  get encoding(): EncodingFacts | null {
     const { decoder, bom } = this.reading;
-    const declared = decoder.made === true ? null : (this.shape.declaration?.encoding ?? null);
+    if (decoder.made === 'cells') return null;
+    const declared = decoder.made !== undefined ? null : (this.shape.declaration?.encoding ?? null);
     return { detected: decoder.encoding, declared, bom };
   }
 

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
+import { formOf } from '../core/file-of.ts';
 import type { Finding, FindingGroup } from '../core/finding.ts';
-import { notedPlaces, noteForIt } from '../core/note-for-it.ts';
+import { documentWords, notedPlaces, noteForIt } from '../core/note-for-it.ts';
 import type { RuleId } from '../core/rules/rule-facts.ts';
 import type { FindingPage } from '../core/select-findings.ts';
 import type { FindingsDeskApi, LookProgress } from '../workers/findings-desk-api.ts';
@@ -70,8 +71,8 @@ export async function lookInFile(
   finding: Finding,
   onProgress: (progress: LookProgress) => void,
 ): ReturnType<FindingsDeskApi['showInFile']> {
-  const { user, file, place } = finding;
-  return (await findingsDesk()?.showInFile({ user, file, place }, onProgress)) ?? 'stopped';
+  const { user, file, place, field } = finding;
+  return (await findingsDesk()?.showInFile({ user, file, place, field }, onProgress)) ?? 'stopped';
 }
 
 /** Nobody waits any more for what is looked for in the file. */
@@ -87,15 +88,16 @@ export async function noteOn(rule: RuleId, alma: string, findings: readonly Find
   const { load } = loadState.value.kind === 'done' ? loadState.value : { load: null };
   const group = load?.groups.find((found) => found.rule === rule);
   if (load === null || group === undefined) return '';
-  const { source, users, members } = load;
+  const { source, users, files, members } = load;
   const placed = (findings ?? group.first)
     .flatMap(({ file, place }) => (place === null ? [] : [{ file, place }]))
     .slice(0, notedPlaces);
   const bytes = (await findingsDesk()?.bytesOf(placed, () => {})) ?? 'stopped';
   const places = placed.map(({ file, place }, index) => ({
     ...place,
-    file: file === null ? null : members.findIndex(({ name }) => name === file) + 1,
+    form: formOf(members, file),
+    document: documentWords(load, file),
     byte: typeof bytes === 'string' ? null : (bytes[index] ?? null),
   }));
-  return noteForIt({ group, alma, source, users }, places);
+  return noteForIt({ group, alma, files, encoding: source.encoding, users }, places);
 }

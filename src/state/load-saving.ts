@@ -1,3 +1,4 @@
+import type { Load } from '../core/load.ts';
 import { markSaved, readLoad } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { KeepOutcome } from '../workers/keep-api.ts';
@@ -71,8 +72,7 @@ export async function saveRepairLog(): Promise<void> {
   const state = loadState.value;
   const preparation = currentLoad()?.preparation ?? null;
   if (state.kind !== 'done' || preparation === null) return;
-  const stem = state.load.source.name.replace(/\.[^.]+$/, '');
-  await saveFile(await preparation.repairLog(), `${stem}-repair-log.csv`);
+  await saveFile(await preparation.repairLog(), `${stemOf(state.load)}-repair-log.csv`);
 }
 
 /** Saves all findings of the load on screen. */
@@ -80,6 +80,10 @@ export async function saveFindings(): Promise<void> {
   const state = loadState.value;
   const preparation = currentLoad()?.preparation ?? null;
   if (state.kind !== 'done' || preparation === null) return;
-  const stem = state.load.source.name.replace(/\.[^.]+$/, '');
-  await saveFile(await preparation.findingsFile(), `${stem}-findings.json`);
+  await saveFile(await preparation.findingsFile(), `${stemOf(state.load)}-findings.json`);
+}
+
+/** What is saved beside a zip is named as that is: after the first file. */
+function stemOf({ files, source }: Load): string {
+  return (files[0]?.name ?? source.name).replace(/\.[^.]+$/, '');
 }

@@ -22,6 +22,7 @@ import { changeProfile, profile, readProfile, withPreset } from './profile.ts';
 import { lastSaved } from './saved.ts';
 import { timeLeft } from './time-left.ts';
 import { today } from './today.ts';
+import { unreadableAmong } from './unreadable-file.ts';
 
 /** Tells desks, in this tab and others, what has changed on the disk. */
 const desks = desksChannel();
@@ -72,7 +73,8 @@ async function check(wanted: Wanted): Promise<void> {
       mine.prepareAgain = (repairs, zipName, onProgress) =>
         startPreparation(files, settings, onProgress, { ...wishes, inTerm: null, repairs, zipName });
       const outcome = await mine.preparation.outcome;
-      if (currentLoad() === mine) show(mine, term, outcome);
+      const file = outcome.kind === 'unreadable' ? await unreadableAmong(files) : null;
+      if (currentLoad() === mine) show(mine, term, outcome, file);
     });
   } catch (error) {
     if (currentLoad() !== mine) return;
@@ -155,10 +157,13 @@ export async function checkAgain(change: Partial<Wanted> = {}): Promise<void> {
   if (shown !== null) await check({ ...countedAnew(shown), ...change });
 }
 
-/** Checks the files on screen again in another order: where they share an identifier, the first wins. */
+/**
+ * Checks the files on screen again in another order, without some or with more: where they share an identifier, the first
+ * wins. Other choices stay, but for those that name users by their index.
+ */
 export async function orderFiles(files: readonly File[]): Promise<void> {
   const shown = currentLoad();
-  if (shown !== null) await check({ ...countedAnew(shown), files });
+  if (shown !== null && files.length > 0) await check({ ...countedAnew(shown), files });
 }
 
 /** Its users are read otherwise, so nobody can be named by an index of before. */
@@ -221,7 +226,8 @@ function running(
   return { kind: 'running', name: filesName(files), stage, bytes, totalBytes, users, secondsLeft, term: null };
 }
 
-function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome): void {
+/** `file`: the one of several that cannot be read. */
+function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome, file: string | null): void {
   const name = filesName(mine.files);
   if (outcome.kind === 'ask-columns') {
     loadState.value = { kind: 'asking', name, term };
@@ -229,7 +235,7 @@ function show(mine: CurrentLoad, term: LoadTerm | null, outcome: PrepareOutcome)
   }
   if (outcome.kind !== 'done') {
     dropLoad();
-    loadState.value = { kind: 'ended', name, why: outcome.kind, term };
+    loadState.value = { kind: 'ended', name, why: outcome.kind, file, term };
     return;
   }
   const { load, zip } = outcome;
@@ -255,7 +261,7 @@ export function cancelLoad(): void {
   const state = loadState.value;
   dropLoad();
   if (state.kind === 'running') {
-    loadState.value = { kind: 'ended', name: state.name, why: 'cancelled', term: state.term };
+    loadState.value = { kind: 'ended', name: state.name, why: 'cancelled', file: null, term: state.term };
   }
 }
 

@@ -19,7 +19,16 @@ export type LoadState =
   | DoneLoad
   /** A table does not tell by itself who is in it, so the person has to say what its columns hold. */
   | { readonly kind: 'asking'; readonly name: string; readonly term: LoadTerm | null }
-  | { readonly kind: 'ended'; readonly name: string; readonly why: LoadEnding; readonly term: LoadTerm | null };
+  | EndedLoad;
+
+export interface EndedLoad {
+  readonly kind: 'ended';
+  readonly name: string;
+  readonly why: LoadEnding;
+  /** The one of several files that is to blame; null where none is known to be. */
+  readonly file: string | null;
+  readonly term: LoadTerm | null;
+}
 
 export interface RunningLoad {
   readonly kind: 'running';

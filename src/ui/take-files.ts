@@ -85,7 +85,7 @@ async function takeReport(file: File): Promise<void> {
 
 /** What a file is for that is dropped on this screen. */
 export function dropWords(): string {
-  return droppedHere()?.words ?? 'Drop the file to check it';
+  return droppedHere()?.words ?? 'Drop the file to check it; several become one load';
 }
 
 /** Checks the made-up export that comes with the app. */

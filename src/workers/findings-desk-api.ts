@@ -19,8 +19,14 @@ export interface FindingsDeskApi {
   selectFindings(text: string): Promise<readonly FindingGroup[]>;
   /** Findings of a rule that hold the text; an empty one fits all. */
   findingPage(rule: RuleId, text: string, from: number, most: number): Promise<FindingPage>;
-  /** The text around a finding, from the file as it came, without social security numbers. Stops an earlier search. */
-  showInFile(finding: Pick<Finding, 'user' | 'file' | 'place'>, onProgress: OnProgress): Promise<Searched<Excerpt>>;
+  /**
+   * The text around a finding, from the file as it came, or as the XML that was made of it where that is none; without
+   * social security numbers. Stops an earlier search.
+   */
+  showInFile(
+    finding: Pick<Finding, 'user' | 'file' | 'place' | 'field'>,
+    onProgress: OnProgress,
+  ): Promise<Searched<Excerpt>>;
   /** The byte of each finding in its file, from 0; null where the encoding does not let it be told. Stops an earlier search. */
   bytesOf(
     findings: readonly Pick<Finding, 'file' | 'place'>[],

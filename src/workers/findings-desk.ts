@@ -1,3 +1,4 @@
+import { fieldMark } from '../core/conversion/field-mark.ts';
 import type { Finding } from '../core/finding.ts';
 import { excerptOf, placeLimits, userLimits } from '../core/reading/excerpt.ts';
 import {
@@ -53,7 +54,7 @@ export function findingsDesk(answers: () => Answers, shownAtOnce: number): Findi
       }
       return { total: list.findings.length, findings: list.findings.slice(from, from + most) };
     },
-    async showInFile({ user, file, place }, onProgress) {
+    async showInFile({ user, file, place, field }, onProgress) {
       const { reread, secrets } = answers();
       const source = reread(file);
       if (source === null) return 'not-found';
@@ -61,7 +62,8 @@ export function findingsDesk(answers: () => Answers, shownAtOnce: number): Findi
       const passage = await findPassage(source, spot, search(onProgress));
       if (typeof passage === 'string') return passage;
       const limits = user === null ? placeLimits : userLimits;
-      return excerptOf(passage, limits, (text) => hideSsnInXml(text, secrets));
+      const mark = source.isConverted && field !== null ? fieldMark(passage.bytes, field) : passage.mark;
+      return excerptOf({ ...passage, mark }, limits, (text) => hideSsnInXml(text, secrets));
     },
     async bytesOf(findings, onProgress) {
       return bytesOf(answers(), findings, search(onProgress));

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import { filesName } from '../core/containers/files-name.ts';
-import { openFiles } from '../core/containers/open-files.ts';
+import { factsOf, openFiles } from '../core/containers/open-files.ts';
 import type { RefusedExport } from '../core/containers/opened-export.ts';
 import type { SourceKind } from '../core/containers/source-kind.ts';
 import type { OpenedTable } from '../core/conversion/opened-table.ts';
@@ -10,7 +10,6 @@ import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
-import type { RuleSettings } from '../core/rules/rule-settings.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import { compareLoad, measuredBy, readSentBefore } from './compare-load.ts';
@@ -125,6 +124,7 @@ export async function prepare(
     source: { name: filesName(files), bytes: bytesOf(files), sha256, kind, encoding },
     preset: settings.preset,
     ...log.judgement(),
+    files: read.files,
     members,
     leftOut,
     users,
@@ -145,7 +145,7 @@ export async function prepare(
 
 interface Read
   extends Answers,
-    Pick<Load, 'repairs' | 'refusedRepairs' | 'unread' | 'usersPerFile' | 'members' | 'leftOut' | 'users'>,
+    Pick<Load, 'files' | 'repairs' | 'refusedRepairs' | 'unread' | 'usersPerFile' | 'members' | 'leftOut' | 'users'>,
     Pick<Prepared, 'repairLog' | 'chosen'> {
   readonly userLines: Uint32Array;
   readonly kind: SourceKind;
@@ -167,19 +167,19 @@ async function openAndRead(
   { zip, digest, readTables }: PrepareHelpers,
   progress: ProgressTeller,
 ): Promise<Read | AskColumns | Hindrance> {
-  const { files, settings, means, tables: choices, encoding } = task;
+  const { files, means, tables: choices, encoding } = task;
   const source = new ExportSource(digest, readTables);
   const unpacking = (bytes: number): void =>
     progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, bytesOf(files)), users: 0 });
   const opened = await openFiles(files, { source, means, choices, encoding, progress: unpacking });
   if (opened === 'unreadable') return opened;
-  if ('rule' in opened) return refused(opened, settings);
+  if ('rule' in opened) return refused(opened, task);
   const { tables } = opened;
   if (tables.some(({ guess }) => !guess.enough)) return { tables };
   const reading = await readExport(opened, task, zip, progress);
   source.goOnAlone();
   if (typeof reading === 'string') return reading;
-  if ('rule' in reading) return refused(reading, settings);
+  if ('rule' in reading) return refused(reading, task);
   const { log, users, userLines, bytes, facts, secrets, rereadings, book, conversions, repairs: mended } = reading;
   const { kind, leftOut, irregular } = opened;
   const packed: RepairCount[] = irregular === 0 ? [] : [{ repair: 'repack-zip', count: irregular }];
@@ -195,6 +195,7 @@ async function openAndRead(
     kind,
     leftOut,
     repairs,
+    files: opened.files,
     encoding: facts.encoding,
     members: facts.members.map((member, index) => ({
       ...member,
@@ -217,12 +218,13 @@ async function openAndRead(
 }
 
 /** Nothing in it can be read, and that is the only thing to say. */
-function refused({ kind, file, rule, detail }: RefusedExport, { preset }: RuleSettings): Read {
-  const log = new FindingLog(preset);
+function refused({ kind, file, rule, detail }: RefusedExport, { files, settings }: PrepareTask): Read {
+  const log = new FindingLog(settings.preset);
   log.add({ rule, user: null, file, place: null, field: null, value: null, count: 1, other: null, detail });
   return {
     log,
     kind,
+    files: factsOf(files),
     encoding: null,
     repairs: [],
     members: [],

@@ -2,11 +2,12 @@ import { BookWriter } from '../core/comparison/book-writer.ts';
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import type { MemberChunk } from '../core/containers/member-chunk.ts';
 import { isReadable } from '../core/containers/open-export.ts';
-import type { Member, OpenedExport, RefusedExport } from '../core/containers/opened-export.ts';
+import type { Member, OpenedExport, OpenedFiles, RefusedExport } from '../core/containers/opened-export.ts';
 import { type Conversion, conversionRules } from '../core/conversion/conversion.ts';
 import { ConvertedDecoder } from '../core/conversion/converted-decoder.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
 import { ExportPeople } from '../core/export-people.ts';
+import { fileOf } from '../core/file-of.ts';
 import type { UserRef } from '../core/finding.ts';
 import type { Place } from '../core/place.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
@@ -55,7 +56,7 @@ export interface Reading {
 
 /** Reads all documents of an export, as often as their encodings want it, and writes the repaired text into a zip. */
 export async function readExport(
-  opened: OpenedExport,
+  opened: OpenedFiles,
   task: PrepareTask,
   zip: ZipApi,
   progress: ProgressTeller,
@@ -101,7 +102,7 @@ interface OtherUsersPerFile {
 type Ending = RefusedExport | Hindrance | OtherEncoding | OtherUsersPerFile | 'too-many-broken';
 
 class ExportReading {
-  private readonly opened: OpenedExport;
+  private readonly opened: OpenedFiles;
   private readonly encodings: EncodingChoice;
   private readonly task: PrepareTask;
   private readonly progress: ProgressTeller;
@@ -112,7 +113,7 @@ class ExportReading {
   private readonly leftOut: ReadonlySet<number>;
   private bytes = 0;
 
-  constructor(opened: OpenedExport, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
+  constructor(opened: OpenedFiles, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
     this.opened = opened;
     this.encodings = encodings;
     this.task = task;
@@ -180,6 +181,8 @@ class ExportReading {
       const told = { ...finding, user: this.inExport(user), other: this.inExport(other) };
       return place === null ? told : { ...told, place: this.original(file, place) };
     });
+    if (this.conversions.size > 0)
+      this.repairs?.log.pointInto((file, line) => this.unconverted(file, { line, column: 1 }).line);
     let user = 0;
     for (const { name, users } of members) {
       for (const end = user + users; user < end; user++) {
@@ -196,7 +199,11 @@ class ExportReading {
 
   private original(file: string | null, place: Place): Place {
     const unrepaired = this.repairs?.original(file, place) ?? place;
-    return this.conversions.get(file)?.original(unrepaired) ?? unrepaired;
+    return this.unconverted(file, unrepaired);
+  }
+
+  private unconverted(file: string | null, place: Place): Place {
+    return this.conversions.get(file)?.original(place) ?? place;
   }
 
   private rereadings({ members, waymarks }: ExportFacts): Map<string | null, Rereading> {
@@ -235,7 +242,7 @@ class ExportReading {
     let read = 0;
     for await (const chunk of conversion?.chunks() ?? encodings.chunks(member)) {
       if (chunk === 'unreadable') return 'unreadable';
-      if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault);
+      if (!(chunk instanceof Uint8Array)) return this.refuse(chunk.fault, member);
       if (!pass.push(chunk, false)) return { otherEncoding: member };
       if (conversion !== null) this.noteConversion(pass, name, firstUser, conversion);
       if (!pass.blocked) await feed.flow();
@@ -268,9 +275,11 @@ class ExportReading {
   }
 
   /** What came before in a broken container may be as wrong as its end, so nothing else is said of it. */
-  private async refuse(detail: string): Promise<RefusedExport | 'unreadable'> {
+  private async refuse(detail: string, member: number): Promise<RefusedExport | 'unreadable'> {
     for (const file of this.task.files) if (!(await isReadable(file))) return 'unreadable';
-    return { kind: this.opened.kind, file: null, rule: 'zip-unreadable', detail };
+    const { kind, files } = this.opened;
+    const file = kind === 'several' ? (fileOf(files, member)?.name ?? null) : null;
+    return { kind, file, rule: 'zip-unreadable', detail };
   }
 }
 

@@ -18,6 +18,7 @@ function aLoad(facts: Partial<Load> = {}): Load {
     source: { name: 'a.xml', bytes: 1, sha256: '', kind: 'xml', encoding: null },
     preset: 'alma',
     verdict: 'ready',
+    files: [{ name: 'a.xml', bytes: 9, kind: 'xml', members: 0 }],
     members: [],
     leftOut: [],
     users: 310,

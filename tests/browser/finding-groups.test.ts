@@ -27,6 +27,7 @@ const load: Load = {
   source: { name: 'a.xml', bytes: 9, sha256: 'now', kind: 'xml', encoding: null },
   preset: 'alma',
   verdict: 'review',
+  files: [{ name: 'a.xml', bytes: 9, kind: 'xml', members: 0 }],
   members: [],
   leftOut: [],
   users: 2000,

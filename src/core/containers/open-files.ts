@@ -1,5 +1,6 @@
+import type { FileFacts } from '../load.ts';
 import { openExport } from './open-export.ts';
-import type { Member, OpenedExport, RefusedExport } from './opened-export.ts';
+import type { Member, OpenedExport, OpenedFiles, RefusedExport } from './opened-export.ts';
 import type { NamedFile, Opening } from './opening.ts';
 
 /**
@@ -9,10 +10,13 @@ import type { NamedFile, Opening } from './opening.ts';
 export async function openFiles(
   files: readonly NamedFile[],
   opening: Opening,
-): Promise<OpenedExport | RefusedExport | 'unreadable'> {
+): Promise<OpenedFiles | RefusedExport | 'unreadable'> {
   const [first, ...others] = files;
   if (first === undefined) throw new Error('A load has at least one file.');
-  if (others.length === 0) return openExport(first, opening);
+  if (others.length === 0) {
+    const only = await openExport(first, opening);
+    return only === 'unreadable' || 'rule' in only ? only : { ...only, files: factsOf(files, [only]) };
+  }
   const opened: OpenedExport[] = [];
   for (const [index, file] of files.entries()) {
     const one = await openExport(file, opening);
@@ -27,11 +31,20 @@ export async function openFiles(
   }
   return {
     kind: 'several',
+    files: factsOf(files, opened),
     members: opened.flatMap(({ members }) => members),
     leftOut: opened.flatMap(({ leftOut }) => leftOut),
     irregular: opened.reduce((sum, { irregular }) => sum + irregular, 0),
     tables: opened.flatMap(({ tables }) => tables),
   };
+}
+
+/** What is known of the files before any user is; `opened`: as far as they were. */
+export function factsOf(files: readonly NamedFile[], opened: readonly OpenedExport[] = []): readonly FileFacts[] {
+  return files.map(({ size: bytes }, index) => {
+    const { kind = null, members = [] } = opened[index] ?? {};
+    return { name: nameAmong(files, index), bytes, kind, members: members.length };
+  });
 }
 
 function inFile(file: string, member: Member): Member {

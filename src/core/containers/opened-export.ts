@@ -1,5 +1,6 @@
 import type { MakeConversion } from '../conversion/conversion.ts';
 import type { OpenedTable, TableFile } from '../conversion/opened-table.ts';
+import type { FileFacts } from '../load.ts';
 import type { RuleId } from '../rules/rule-facts.ts';
 import type { MemberChunk } from './member-chunk.ts';
 import type { MemberForm, SourceKind } from './source-kind.ts';
@@ -38,6 +39,12 @@ export interface OpenedExport {
   readonly irregular: number;
   /** The tables among them. Nothing is read before each of them is understood well enough. */
   readonly tables: readonly OpenedTable[];
+}
+
+/** The files of one load, opened. */
+export interface OpenedFiles extends OpenedExport {
+  /** At least one. */
+  readonly files: readonly FileFacts[];
 }
 
 /** An export in which nothing can be read. */

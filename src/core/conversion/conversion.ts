@@ -27,8 +27,8 @@ export interface ConversionNote {
  * then know nothing of where it came from; places in it lead back to the file.
  */
 export interface Conversion {
-  /** Of the letters in the file: the WHATWG name, lower case. */
-  readonly encoding: string;
+  /** Of the letters in the file: the WHATWG name, lower case; null of a workbook, whose cells are text already. */
+  readonly encoding: string | null;
   /** Letters that had to be written anew. */
   readonly converted: number;
   /** Bytes of the file that have been read; of a table as far as its rows tell. */

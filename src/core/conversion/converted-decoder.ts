@@ -9,15 +9,18 @@ const lead = 0xc2;
 /** Takes the text of a conversion as it is, and tells of what the letters of its file could not say. */
 export class ConvertedDecoder implements Decoder {
   readonly repairs = true;
-  readonly made = true;
   private readonly conversion: Pick<Conversion, 'encoding' | 'converted'>;
 
   constructor(conversion: Pick<Conversion, 'encoding' | 'converted'>) {
     this.conversion = conversion;
   }
 
+  get made(): 'letters' | 'cells' {
+    return this.conversion.encoding === null ? 'cells' : 'letters';
+  }
+
   get encoding(): string {
-    return this.conversion.encoding;
+    return this.conversion.encoding ?? 'utf-8';
   }
 
   get converted(): number {

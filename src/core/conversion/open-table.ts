@@ -43,7 +43,7 @@ export function tableMember(
     mapping: table.guess.mapping,
     today: means.today,
     ssnCells: ssnCells(table.guess, sheet),
-    encoding: table.encoding ?? 'utf-8',
+    encoding: table.encoding,
     bytes,
   };
   const convert = () => new TableConversion(source);

@@ -23,8 +23,8 @@ export interface TableSource {
   readonly today: CalendarDate;
   /** Cells with social security numbers, none of which is taken over. */
   readonly ssnCells: number;
-  /** Of the letters in a text; a workbook holds UTF-8. */
-  readonly encoding: string;
+  /** Of the letters in a text; null of a workbook. */
+  readonly encoding: string | null;
   readonly bytes: number;
 }
 
@@ -54,7 +54,7 @@ export class TableConversion implements Conversion {
     this.source = source;
   }
 
-  get encoding(): string {
+  get encoding(): string | null {
     return this.source.encoding;
   }
 

@@ -9,6 +9,6 @@ export function othersWords({ users, otherHolders }: Rejection, userAt: UserAt):
   const others = users.length > 1 ? [...new Set([...users, ...otherHolders])] : otherHolders;
   return others
     .map(userAt)
-    .map(({ primaryId, line }) => `${primaryId} (line ${line})`)
+    .map(({ primaryId, file, line }) => `${primaryId} (line ${line}${file === null ? '' : ` of ${file}`})`)
     .join('; ');
 }

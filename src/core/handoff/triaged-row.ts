@@ -12,7 +12,8 @@ export interface TriagedRow {
 /** A user of the load, as it is named to people and programs. */
 export interface UserPlace {
   readonly primaryId: string;
-  /** Where it begins in the export, from 1. */
+  /** Where it begins in the export: its file, null for the export itself, and its line, from 1. */
+  readonly file: string | null;
   readonly line: number;
 }
 

@@ -6,8 +6,8 @@ export interface Decoder {
   readonly converted: number;
   /** What it returns is repaired, so it is not the bytes of the file even where that is UTF-8. */
   readonly repairs?: true;
-  /** What it returns was made by us of a file that is no XML, so its declaration says nothing of the file. */
-  readonly made?: boolean;
+  /** What it returns was made by us of a file that is no XML, so its declaration says nothing of the file; of what is in that. */
+  readonly made?: 'letters' | 'cells' | undefined;
   /** Returns null when the bytes are not of this encoding after all. What is returned holds until the next call. */
   decode(chunk: Uint8Array, last: boolean): Decoded | null;
 }

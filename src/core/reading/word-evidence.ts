@@ -10,7 +10,8 @@ const firstWords = 200;
 /** The words of one document, and how they were read. */
 export interface WordsRead {
   readonly counts: WordCounts;
-  readonly encoding: EncodingFacts;
+  /** Null of a file that is no XML: Alma never sees it. */
+  readonly encoding: EncodingFacts | null;
 }
 
 /** The evidence, and all words it is made of: what Alma would have read otherwise first, then by count, then as they sort. */
@@ -22,8 +23,9 @@ export function wordEvidence(documents: readonly WordsRead[]): {
   const different = words.filter((word) => word.inAlma !== null).length;
   const others = documents.reduce((sum, { counts }) => sum + counts.others, 0);
   // Of several documents the one is told that Alma would have read otherwise.
-  const told = documents.find(({ encoding }) => believedEncoding(encoding) !== encoding.detected) ?? documents[0];
-  const believed = told === undefined ? 'utf-8' : believedEncoding(told.encoding);
+  const seen = documents.flatMap(({ encoding }) => encoding ?? []);
+  const told = seen.find((encoding) => believedEncoding(encoding) !== encoding.detected) ?? seen[0];
+  const believed = told === undefined ? null : believedEncoding(told);
   return {
     words,
     evidence: { believed, distinct: words.length, different, others, first: words.slice(0, firstWords) },
@@ -31,9 +33,13 @@ export function wordEvidence(documents: readonly WordsRead[]): {
 }
 
 function evidentWords({ counts, encoding }: WordsRead): EvidentWord[] {
-  const believed = believedEncoding(encoding);
-  const inAlma = believed === encoding.detected ? () => null : almaReader(encoding.detected, believed);
+  const inAlma = encoding === null ? () => null : readByAlma(encoding);
   return counts.words().map(({ word, count }) => ({ word, inAlma: inAlma(word), count }));
+}
+
+function readByAlma(encoding: EncodingFacts): (word: string) => string | null {
+  const believed = believedEncoding(encoding);
+  return believed === encoding.detected ? () => null : almaReader(encoding.detected, believed);
 }
 
 /** What several documents have in common, counted together. */

@@ -16,7 +16,7 @@ interface Row extends RepairChange {
  * must not be shown leaves it: what is such a number is known only when all users have been seen, so it masks on the way out.
  */
 export class RepairLog {
-  private readonly rows: Row[] = [];
+  private rows: Row[] = [];
   private readonly secrets = new Set<string>();
   private readonly gone: number[] = [];
   private file: string | null = null;
@@ -56,6 +56,11 @@ export class RepairLog {
       else high = middle;
     }
     return index + low;
+  }
+
+  /** Once all is read: the lines of what was made of a file become those of the file. */
+  pointInto(original: (file: string | null, line: number) => number): void {
+    this.rows = this.rows.map((row) => ({ ...row, line: original(row.file, row.line) }));
   }
 
   /** How many users that stood before one, by the index it had, are not in the repaired text. */

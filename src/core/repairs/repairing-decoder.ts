@@ -13,8 +13,8 @@ export class RepairingDecoder implements Decoder {
     this.stages = stages;
   }
 
-  get made(): boolean {
-    return this.decoder.made === true;
+  get made(): Decoder['made'] {
+    return this.decoder.made;
   }
 
   get encoding(): string {

@@ -19,7 +19,10 @@ export function PrepareWork({ desk }: { readonly desk: TermDesk }) {
       <div class="sheet drop-zone">
         <div class="drop-words">
           <label for="sis-export">SIS export</label>
-          <p>Drop the file anywhere on this page, or choose it. It is kept as the next run of {desk.term.name}.</p>
+          <p>
+            Drop the file anywhere on this page, or choose it; several together become one load. It is kept as the next
+            run of {desk.term.name}.
+          </p>
         </div>
         <div class="actions">
           <ChooseFile main={desk.loads.length === 0} label="Choose the export" />

@@ -11,6 +11,7 @@ import { FindingGroups } from './finding-groups.tsx';
 import { HoldBack } from './hold-back.tsx';
 import { useKeptPlace } from './kept-place.ts';
 import { LettersRead } from './letters-read.tsx';
+import { LoadFiles } from './load-files.tsx';
 import { MeasuredBy } from './measured-by.tsx';
 import { PackedFiles } from './packed-files.tsx';
 import { PatronFileRead } from './patron-file-read.tsx';
@@ -20,7 +21,7 @@ import { verdictHeading } from './verdict-words.ts';
 
 /** All that came of one export. */
 export function DoneLoad({ load }: { readonly load: Load }) {
-  const { encoding, name } = load.source;
+  const { name } = load.source;
   const state = loadState.value;
   useKeptPlace(load.source.sha256);
   const isSample = sampleTermOf(name) !== null && state.kind === 'done' && state.term === null;
@@ -28,6 +29,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
     <>
       <PageTitle words={`${verdictHeading(load)} · ${load.source.name}`} />
       <VerdictCard load={load} />
+      <LoadFiles load={load} />
       <ChosenRepairsView load={load} />
       <HoldBack load={load} />
       <FindingGroups load={load} />
@@ -36,7 +38,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <PatronFileRead load={load} />
       {load.members.some(({ form }) => form === 'table') && <TablesRead load={load} />}
       <RepairsMade repairs={load.repairs} />
-      {encoding !== null && <LettersRead load={load} encoding={encoding} />}
+      {load.words !== null && <LettersRead load={load} />}
       <MeasuredBy load={load} />
       {isSample && <LazySampleWalk />}
       <AnotherFile main={false} />

@@ -1,4 +1,4 @@
-import type { LoadEnding } from '../../state/load.ts';
+import type { LoadEnding, EndedLoad as State } from '../../state/load.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { AnotherFile } from './another-file.tsx';
@@ -33,8 +33,9 @@ const endings = {
 } as const satisfies Record<LoadEnding, EndingWords>;
 
 /** A check that came to no verdict: what happened and what to do now. */
-export function EndedLoad({ name, why }: { readonly name: string; readonly why: LoadEnding }) {
-  const { heading, what, now } = endings[why];
+export function EndedLoad({ state: { name, why, file } }: { readonly state: State }) {
+  const { heading: general, what, now } = endings[why];
+  const heading = file === null ? general : `${file} could not be read to its end`;
   return (
     <>
       <PageTitle words={`${heading} · ${name}`} />

@@ -3,8 +3,15 @@ import type { EncodingFacts } from '../../core/load.ts';
 import { countWords, numberWords } from '../words.ts';
 import { encodingName } from './encoding-words.ts';
 
+/** Evidence of an export that Alma could have read. */
+type SeenEvidence = WordEvidence & { readonly believed: string };
+
+export function isSeen(evidence: WordEvidence): evidence is SeenEvidence {
+  return evidence.believed !== null;
+}
+
 /** What Alma would have made of the words of the export as it came, in sentences. */
-export function almaWords(evidence: WordEvidence, encoding: EncodingFacts, isMended: boolean): string {
+export function almaWords(evidence: SeenEvidence, encoding: EncodingFacts, isMended: boolean): string {
   const { distinct, different } = evidence;
   if (different === 0) {
     return distinct === 1
@@ -29,7 +36,7 @@ export function almaWords(evidence: WordEvidence, encoding: EncodingFacts, isMen
 }
 
 /** Why Alma reads the file in that encoding. */
-function beliefWords({ believed }: WordEvidence, { detected, declared }: EncodingFacts): string {
+function beliefWords({ believed }: SeenEvidence, { detected, declared }: EncodingFacts): string {
   const name = encodingName(believed);
   if (declared === null) return `The file does not name its encoding, and Alma takes such files for ${name}.`;
   if (believed === 'iso-8859-1' && detected === 'windows-1252') {

@@ -2,11 +2,13 @@ import './file-view.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../core/finding.ts';
 import type { Load } from '../../core/load.ts';
+import { lineWords, placeWords } from '../../core/place-words.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { closeInFile, type InFile, inFile } from '../../state/in-file.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
-import { byteWords, numberWords } from '../words.ts';
+import { byteWords } from '../words.ts';
 import { CopyNote } from './copy-note.tsx';
+import { formOfFinding, userNumber } from './read-members.ts';
 import { XmlExcerpt } from './xml-excerpt.tsx';
 
 /** The text around a finding, as it stands in the file. It stays on the page, so that closing it gives the focus back. */
@@ -27,15 +29,17 @@ export function FileView({ load }: { readonly load: Load }) {
 
 function Shown({ load, shown: { finding, stage } }: { readonly load: Load; readonly shown: InFile }) {
   const group = load.groups.find(({ rule }) => rule === finding.rule);
+  const isMade = formOfFinding(finding) !== 'xml';
   return (
     <>
       <div class="file-view-head">
         <h3 id="file-view" tabIndex={-1} autofocus>
-          {headingWords(finding)}
+          {isMade ? madeHeading(finding) : headingWords(finding)}
         </h3>
         <p class="soft">{ruleFacts[finding.rule].title}</p>
+        {isMade && <Origin finding={finding} name={load.source.name} />}
       </div>
-      <Stage stage={stage} />
+      <Stage stage={stage} isMade={isMade} />
       <div class="actions">
         <button type="button" class={stage.kind === 'looking' ? '' : 'main'} onClick={closeInFile}>
           {stage.kind === 'looking' ? 'Cancel' : 'Close'}
@@ -46,7 +50,7 @@ function Shown({ load, shown: { finding, stage } }: { readonly load: Load; reado
   );
 }
 
-function Stage({ stage }: Pick<InFile, 'stage'>) {
+function Stage({ stage, isMade }: Pick<InFile, 'stage'> & { readonly isMade: boolean }) {
   switch (stage.kind) {
     case 'looking':
       return <Looking bytes={stage.bytes} totalBytes={stage.totalBytes} />;
@@ -59,7 +63,7 @@ function Stage({ stage }: Pick<InFile, 'stage'>) {
         </p>
       );
     case 'shown':
-      return <XmlExcerpt excerpt={stage.excerpt} />;
+      return <XmlExcerpt excerpt={stage.excerpt} isMade={isMade} />;
   }
 }
 
@@ -75,7 +79,23 @@ function Looking({ bytes, totalBytes }: { readonly bytes: number; readonly total
   );
 }
 
-function headingWords({ user, place }: Finding): string {
-  const line = place === null ? '' : `, line ${numberWords(place.line)}`;
-  return user === null ? `In the file${line}` : `User no. ${numberWords(user.index + 1)} in the file${line}`;
+function headingWords({ user, file, place }: Finding): string {
+  const line = place === null ? '' : `, ${lineWords(place, 'xml')}`;
+  const where = `in ${file ?? 'the file'}${line}`;
+  return user === null ? `I${where.slice(1)}` : `User ${userNumber(user).words} ${where}`;
+}
+
+/** What is no XML is shown as what was made of it. */
+function madeHeading({ user }: Finding): string {
+  return `As Termload writes it for Alma${user === null ? '' : `: user ${userNumber(user).words}`}`;
+}
+
+function Origin({ finding, name }: { readonly finding: Finding; readonly name: string }) {
+  const { file, place } = finding;
+  if (place === null) return null;
+  return (
+    <p>
+      It comes from {placeWords(place, formOfFinding(finding))} of <bdi>{file ?? name}</bdi>.
+    </p>
+  );
 }

@@ -46,7 +46,7 @@ function Summary({ load }: { readonly load: Load }) {
   const { groups, counts } = load;
   if (groups.length === 0) return <p>Nothing: no user stands out.</p>;
   if (groups.every(({ rule }) => isExpectedHere(load, rule))) return <p>Nothing but what is expected here.</p>;
-  return groups.length > 1 && <p class="soft places">{placesWords(counts)}</p>;
+  return groups.length > 1 && <p class="soft places">{placesWords(counts, load.files.length)}</p>;
 }
 
 interface ListOfGroupsProps {

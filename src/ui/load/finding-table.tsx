@@ -23,7 +23,7 @@ interface FindingTableProps {
 export function FindingTable({ group, text }: FindingTableProps) {
   const first = group.first.slice(0, shownRows);
   const rows = group.severity === 'fatal' ? withoutSameDetail(first) : first;
-  const told = columnsOf(rows);
+  const told = columnsOf(rows, group.count <= rows.length);
   const isGrave = group.severity === 'fatal' || (group.severity === 'reject' && group.count <= unfoldedRows);
   const [isOpen, setOpen] = useState(isGrave || (text !== '' && group.count <= shownRows));
   const [row] = rows;

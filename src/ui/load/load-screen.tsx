@@ -4,9 +4,10 @@ import '../parts/sheet.css';
 import { loadState } from '../../state/load.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { AskingLoad } from '../table/asking-load.tsx';
-import { byteWords, nameOfLoad } from '../words.ts';
+import { nameOfLoad } from '../words.ts';
 import { DoneLoad } from './done-load.tsx';
 import { EndedLoad } from './ended-load.tsx';
+import { sourceWords } from './kind-words.ts';
 import { TermOfLoad } from './load-term.tsx';
 import { NoLoad } from './no-load.tsx';
 import { RunningLoadView } from './running-load-view.tsx';
@@ -20,14 +21,14 @@ export function LoadScreen() {
     <article class="load">
       <div class="load-head">
         <FocusHeading level={1}>{nameOfLoad(state)}</FocusHeading>
-        {state.kind === 'done' && <p class="soft">{byteWords(state.load.source.bytes)}</p>}
+        {state.kind === 'done' && <p class="soft">{sourceWords(state.load)}</p>}
         {state.term !== null && <TermOfLoad term={state.term} />}
       </div>
       <Announcement />
       {state.kind === 'running' && <RunningLoadView state={state} />}
       {state.kind === 'asking' && <AskingLoad state={state} />}
       {state.kind === 'done' && <DoneLoad load={state.load} />}
-      {state.kind === 'ended' && <EndedLoad name={state.name} why={state.why} />}
+      {state.kind === 'ended' && <EndedLoad state={state} />}
     </article>
   );
 }

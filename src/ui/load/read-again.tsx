@@ -20,12 +20,12 @@ const choices: readonly (readonly [label: string, words: string])[] = [
   ['euc-kr', 'Korean (EUC-KR)'],
 ];
 
-/** The way to read the letters otherwise: for this file only, and back. */
-export function ReadAgain() {
+/** The way to read the letters otherwise: for what is on screen only, and back. */
+export function ReadAgain({ isOne }: { readonly isOne: boolean }) {
   const chosen = useSignal(chosenEncoding() ?? '');
   return (
     <p class="choice">
-      <label for="encoding">Names look wrong? Read the file as</label>{' '}
+      <label for="encoding">Names look wrong? Read {isOne ? 'the file' : 'all files'} as</label>{' '}
       <select
         id="encoding"
         value={chosen.value}

@@ -18,15 +18,16 @@ export function severityWords({ severity, certainty }: Pick<FindingGroup, 'sever
 
 const severities: readonly Severity[] = ['fatal', 'reject', 'harm', 'note'];
 
-/** How many places of each severity there are, as a sentence; one user may have several. */
-export function placesWords(counts: Readonly<Record<Severity, number>>): string {
+/** How many places of each severity there are, as a sentence; one user may have several. `files`: of the load. */
+export function placesWords(counts: Readonly<Record<Severity, number>>, files: number): string {
+  const where = files > 1 ? 'in the files' : 'in the file';
   const found = severities.filter((severity) => counts[severity] > 0);
   const total = countWords(
     found.reduce((sum, severity) => sum + counts[severity], 0),
     'place',
   );
-  if (found.length === 1) return `${total} in the file.`;
-  return `${total} in the file: ${listWords(found.map((severity) => partWords(severity, counts)))}.`;
+  if (found.length === 1) return `${total} ${where}.`;
+  return `${total} ${where}: ${listWords(found.map((severity) => partWords(severity, counts)))}.`;
 }
 
 function partWords(severity: Severity, counts: Readonly<Record<Severity, number>>): string {

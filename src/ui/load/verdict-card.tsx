@@ -11,6 +11,7 @@ import { FocusHeading } from '../parts/focus-heading.tsx';
 import { addressOf } from '../route.ts';
 import { byteWords, numberWords } from '../words.ts';
 import { ComparedLine } from './compared-line.tsx';
+import { LeaveRefusedOut } from './load-files.tsx';
 import { KeptInTerm } from './load-term.tsx';
 import { SplitOffer } from './split-offer.tsx';
 import { SwingQuestion, swingWaits } from './swing-question.tsx';
@@ -37,6 +38,7 @@ export function VerdictCard({ load }: { readonly load: Load }) {
               Save zip
             </button>
           )}
+          <LeaveRefusedOut load={load} />
           <button type="button" onClick={() => void saveFindings()}>
             Save findings
           </button>

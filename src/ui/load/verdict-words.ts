@@ -1,16 +1,18 @@
 import { hasExpectedRejects, isExpectedHere } from '../../core/expected-here.ts';
+import { refusedFile } from '../../core/file-of.ts';
 import type { FindingGroup } from '../../core/finding.ts';
 import type { Load } from '../../core/load.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import type { Severity } from '../../core/severity.ts';
 import { countWords, numberWords } from '../words.ts';
 import { encodingName } from './encoding-words.ts';
+import { formWords } from './kind-words.ts';
 
 /** The verdict as a heading: `Ready, with 9 people Alma will turn away`. */
 export function verdictHeading(load: Load): string {
   switch (load.verdict) {
     case 'blocked':
-      return `Not ready: ${whatStops(ofSeverity(load, 'fatal'))}`;
+      return `Not ready: ${whatStops(load)}`;
     case 'review':
       return `Ready, with ${whatToLookAt(load)}`;
     case 'ready':
@@ -20,16 +22,23 @@ export function verdictHeading(load: Load): string {
 
 /** What happened to the file, in one or two sentences. */
 export function verdictSentence(load: Load): string {
+  const refused = refusedFile(load);
+  if (refused !== null) {
+    return 'A load that lacks the people of one file is worse than none, so no zip was made of the others. Leave that file out, or choose the right one with the others again.';
+  }
   if (load.verdict === 'blocked') {
     const read =
       load.users === 0 ? 'No users could be read.' : `${countWords(load.users, 'user was', 'users were')} read.`;
-    return `Alma would refuse the whole file, so no zip was made. ${read} What to do now is below.`;
+    const whole = load.files.length > 1 ? 'all of it' : 'the whole file';
+    return `Alma would refuse ${whole}, so no zip was made. ${read} What to do now is below.`;
   }
   return `${whoLoads(load)} ${whatWasDone(load)} The zip was opened again and checked.`;
 }
 
-function whatStops(groups: readonly FindingGroup[]): string {
-  const [first, ...more] = groups;
+function whatStops(load: Load): string {
+  const refused = refusedFile(load);
+  if (refused !== null) return `nobody can be read from ${refused.name}`;
+  const [first, ...more] = ofSeverity(load, 'fatal');
   if (first === undefined) return 'something stops the whole load';
   const title = ruleFacts[first.rule].title;
   const reason = title.charAt(0).toLowerCase() + title.slice(1);
@@ -56,19 +65,25 @@ function shrunkWords({ groups }: Load): string | null {
 }
 
 function whoLoads(load: Load): string {
-  const { users, people } = load;
+  const { users, people, files } = load;
+  const [file, its] = files.length > 1 ? ['files', 'their'] : ['file', 'its'];
   const all = countWords(users, 'user');
   const but = hasExpectedRejects(load) ? ', but for those whom Alma is expected to turn away' : '';
   if (people.reject > 0) {
-    return `As far as the file can tell, ${numberWords(users - people.reject)} of its ${all} will load${but}.`;
+    return `As far as the ${file} can tell, ${numberWords(users - people.reject)} of ${its} ${all} will load${but}.`;
   }
-  return `As far as the file can tell, ${users === 1 ? 'its one user' : `all of its ${all}`} will load${but}.`;
+  return `As far as the ${file} can tell, ${users === 1 ? `${its} one user` : `all of ${its} ${all}`} will load${but}.`;
 }
 
-function whatWasDone({ source, repairs: made }: Load): string {
+function whatWasDone({ source, files, members, repairs: made }: Load): string {
   // A split puts nothing right, and the line of the zip tells it.
   const repairs = made.filter(({ repair }) => repair !== 'split-files');
   const encoding = source.encoding;
+  if (files.length > 1) return `The ${numberWords(files.length)} files became one list.`;
+  const [form = 'xml'] = members.map((member) => member.form);
+  if (form !== 'xml' && members.length === 1) {
+    return `The ${formWords(form)} was written as the XML that Alma reads.`;
+  }
   if (encoding !== null && repairs.some(({ repair }) => repair === 'to-utf8')) {
     return `It was written in ${encodingName(encoding.detected)} and is UTF-8 now.`;
   }

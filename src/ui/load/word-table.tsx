@@ -9,11 +9,13 @@ interface WordTableProps {
   readonly words: readonly EvidentWord[];
   /** How many there are in all. */
   readonly distinct: number;
+  /** False where Alma would have seen nothing of it. */
+  readonly withAlma: boolean;
   readonly region: RefObject<HTMLElement | null>;
 }
 
 /** Words as Alma would have seen them beside what is read now. */
-export function WordTable({ words, distinct, region }: WordTableProps) {
+export function WordTable({ words, distinct, withAlma, region }: WordTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="table-region" aria-label={name} tabIndex={0} ref={region}>
@@ -21,7 +23,7 @@ export function WordTable({ words, distinct, region }: WordTableProps) {
         <caption class="visually-hidden">{name}</caption>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">As Alma would have seen it</th>
+            {withAlma && <th scope="col">As Alma would have seen it</th>}
             <th scope="col">As read now</th>
             <th scope="col" class="number">
               How often
@@ -30,8 +32,10 @@ export function WordTable({ words, distinct, region }: WordTableProps) {
         </thead>
         <tbody>
           {words.map(({ word, inAlma, count }, index) => (
-            <tr key={word} aria-rowindex={index + 2}>
-              <td>{inAlma === null ? <span class="nothing">the same</span> : <WordText word={inAlma} />}</td>
+            <tr key={`${word}\n${inAlma}`} aria-rowindex={index + 2}>
+              {withAlma && (
+                <td>{inAlma === null ? <span class="nothing">the same</span> : <WordText word={inAlma} />}</td>
+              )}
               <td>
                 <WordText word={word} />
               </td>

@@ -2,20 +2,27 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Excerpt, ExcerptLine } from '../../core/reading/excerpt.ts';
 import { lengthAtPlace, xmlPieces } from './xml-pieces.ts';
 
+interface XmlExcerptProps {
+  readonly excerpt: Excerpt;
+  /** Made of a file that is no XML, and so that its lines are nobody's. */
+  readonly isMade?: boolean;
+}
+
 /** Lines of the file with their numbers; the one in question is marked, and what the eye would miss is spelled out. */
-export function XmlExcerpt({ excerpt }: { readonly excerpt: Excerpt }) {
+export function XmlExcerpt({ excerpt, isMade = false }: XmlExcerptProps) {
   const { lines, mark, before, behind } = excerpt;
+  const label = isMade ? 'The text for Alma' : 'The text in the file';
   const marked = useRef<HTMLDivElement>(null);
   useEffect(() => marked.current?.scrollIntoView({ block: 'center', inline: 'nearest' }), []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="xml" aria-label="The text in the file" tabIndex={0}>
+    <section class={isMade ? 'xml made' : 'xml'} aria-label={label} tabIndex={0}>
       {before && <p class="soft">More stands before.</p>}
       {lines.map((line, index) => {
         const at = mark?.line === index ? mark.at : null;
         return (
           <div key={line.number} class={at === null ? 'xml-line' : 'xml-line marked'} ref={at === null ? null : marked}>
-            <span class="xml-number">{line.number}</span>
+            {!isMade && <span class="xml-number">{line.number}</span>}
             <Line line={line} at={at} />
           </div>
         );

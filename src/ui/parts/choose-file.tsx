@@ -8,7 +8,7 @@ interface ChooseFileProps {
 }
 
 /**
- * The button that opens the file chooser, with the input that it opens. Tab stops at the button only; the input
+ * The button that opens the file chooser, for one file or several that become one load, with the input that it opens. Tab stops at the button only; the input
  * keeps its label for those who reach it in other ways.
  */
 export function ChooseFile({ main, label = 'Check a file' }: ChooseFileProps) {
@@ -23,7 +23,7 @@ export function ChooseFile({ main, label = 'Check a file' }: ChooseFileProps) {
   };
   return (
     <>
-      <input ref={input} class="visually-hidden" id="sis-export" type="file" tabIndex={-1} onChange={choose} />
+      <input ref={input} class="visually-hidden" id="sis-export" type="file" multiple tabIndex={-1} onChange={choose} />
       <button type="button" class={main ? 'main' : ''} onClick={() => input.current?.click()}>
         {label}
       </button>

@@ -58,7 +58,10 @@ function AsSent({ load, index, title, isOpen }: AsSentProps) {
   return (
     <section class="as-sent" aria-label={`${title}, no. ${index + 1}`}>
       <h4>
-        {title} <small class="soft">no. {numberWords(index + 1)} in the file</small>
+        {title}{' '}
+        <small class="soft">
+          no. {numberWords(index + 1)} in the {user.file === null ? 'file' : 'load'}
+        </small>
       </h4>
       <dl>
         {fields.map(([label, value], at) => (

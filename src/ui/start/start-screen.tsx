@@ -29,7 +29,9 @@ export function StartScreen() {
       <div class="sheet drop-zone">
         <div class="drop-words">
           <label for="sis-export">SIS export</label>
-          <p>Drop the file anywhere on this page, or choose it.</p>
+          <p>
+            Drop the file anywhere on this page, or choose it. Students and employees in two files? Take both together.
+          </p>
         </div>
         <div class="actions">
           <ChooseFile main />
@@ -123,8 +125,8 @@ function WhichFile() {
         <div>
           <dt>If it is something else</dt>
           <dd>
-            Drop it anyway. Termload says what it looks like. Spreadsheets and Voyager files are recognized, but cannot
-            be turned into a load yet.
+            Drop it anyway. Tables (Excel, CSV) and the patron files of Voyager become a load too, and of anything else
+            Termload says what it looks like.
           </dd>
         </div>
       </dl>

@@ -67,7 +67,7 @@ test('the desk shows a finding in the file and tells its byte', async () => {
 test('a new search at the desk stops the last one', async () => {
   const done = await load;
   const desk = findingsDesk(() => ({ ...done, reread: () => withoutWaymarks(done) }), 20);
-  const spot = { user: { index: users - 1, primaryId: '' }, file: null, place: null };
+  const spot = { user: { index: users - 1, primaryId: '' }, file: null, place: null, field: null };
   const first = desk.showInFile(spot, () => {});
   const second = desk.showInFile(spot, () => {});
   expect(await first).toBe('stopped');

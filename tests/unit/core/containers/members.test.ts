@@ -87,7 +87,7 @@ describe('encodings of several files', () => {
       'late.xml': ansi(accented(4)),
     });
     const { load } = await prepared(zip);
-    expect(load.members.map(({ name, users: count, encoding }) => [name, count, encoding.detected])).toEqual([
+    expect(load.members.map(({ name, users: count, encoding }) => [name, count, encoding?.detected])).toEqual([
       ['utf8.xml', 1, 'utf-8'],
       ['ansi.xml', 2, 'windows-1252'],
       ['more.xml', 3, 'utf-8'],

@@ -61,8 +61,10 @@ async function everything(read: Prepared): Promise<string> {
     findings.map(async (finding) => JSON.stringify(await desk.showInFile(finding, () => {}))),
   );
   const notes = load.groups.map((group) => {
-    const places = group.first.flatMap(({ place }) => (place === null ? [] : [{ ...place, file: null, byte: null }]));
-    return noteForIt({ group, alma: '', source: load.source, users: load.users }, places);
+    const places = group.first.flatMap(({ place }) =>
+      place === null ? [] : [{ ...place, form: 'sif' as const, document: null, byte: null }],
+    );
+    return noteForIt({ group, alma: '', files: load.files, encoding: load.source.encoding, users: load.users }, places);
   });
   const zipped = load.zip === null ? [] : Object.values(unzipSync(await zipBytes(read)));
   return [
