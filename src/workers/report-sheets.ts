@@ -11,6 +11,7 @@ import { readXmlSheets } from '../core/report/sheet-xml.ts';
 import { asGzip } from '../core/zip/gzip-frame.ts';
 import { readZipDirectory, type ZipMember } from '../core/zip/zip-directory.ts';
 import { Inflater } from './inflater.ts';
+import { isLargeWorkbook, readLargeWorkbook } from './large-workbook.ts';
 import type { ReportFacts } from './report-api.ts';
 import { inflationFault } from './report-inflation.ts';
 import { decodeReport } from './report-text.ts';
@@ -115,7 +116,10 @@ async function readZip<Made extends AnySheet>(
   const kind = zipKind(members.map(({ name }) => name));
   if (kind !== 'workbook') return kind.why === 'load' ? loadOrZip(file, members) : kind;
   const fault = await inflationFault(file, members, (done, total) => progress('unpacking', done, total));
-  return fault ?? workbook('xlsx', await bytesOf(file, progress), maker);
+  if (fault !== null) return fault;
+  const sheets = isLargeWorkbook(members) ? await readLargeWorkbook(file, members, maker) : null;
+  if (sheets === null) return workbook('xlsx', await bytesOf(file, progress), maker);
+  return { kind: 'xlsx', encoding: null, sheets: sheets.filter(({ rows }) => rows.length > 0) };
 }
 
 async function workbook<Made extends AnySheet>(

@@ -1,13 +1,27 @@
 import type { Place } from '../place.ts';
 import { documentHead } from '../writing/write-user.ts';
 
-/** Where each line of a made document came from: seven bytes a line, for there are millions of them. */
+type Numbers = Uint32Array | Uint16Array | Uint8Array;
+
+/** Twice as long, with what is in it. */
+function grown<Kind extends Numbers>(numbers: Kind, empty: Kind): Kind {
+  empty.set(numbers);
+  return empty;
+}
+
+/**
+ * Where each line of a made document came from. There are millions of them, so a line takes three bytes, and a line of the
+ * file, of which many become one after the other, eight.
+ */
 export class LineOrigins {
   private readonly inText: boolean;
   private count = 0;
-  private lines = new Uint32Array(1024);
   private columns = new Uint16Array(1024);
   private before = new Uint8Array(1024);
+  /** Stretches of lines from one line of the file: where each begins, from 0, and which line of the file it is. */
+  private stretches = 0;
+  private starts = new Uint32Array(1024);
+  private lines = new Uint32Array(1024);
 
   /** `inText`: a column of the file is a letter, so that one within a value can be told; otherwise it is a cell. */
   constructor(inText: boolean) {
@@ -17,10 +31,14 @@ export class LineOrigins {
 
   /** The next line: where its value stood, and how many characters it has before its own. */
   add({ line, column }: Place, before: number): void {
-    if (this.count === this.lines.length) this.grow();
-    this.lines[this.count] = line;
-    this.columns[this.count] = column;
-    this.before[this.count] = before;
+    if (this.stretches === 0 || this.lines[this.stretches - 1] !== line) this.begin(line);
+    const { count } = this;
+    if (count === this.columns.length) {
+      this.columns = grown(this.columns, new Uint16Array(count * 2));
+      this.before = grown(this.before, new Uint8Array(count * 2));
+    }
+    this.columns[count] = column;
+    this.before[count] = before;
     this.count++;
   }
 
@@ -29,16 +47,28 @@ export class LineOrigins {
     const index = Math.min(line, this.count) - 1;
     const before = this.before[index] ?? 0;
     const within = this.inText && before > 0 ? Math.max(0, column - 1 - before) : 0;
-    return { line: this.lines[index] ?? 1, column: (this.columns[index] ?? 1) + within };
+    return { line: this.lineOf(index), column: (this.columns[index] ?? 1) + within };
   }
 
-  private grow(): void {
-    const [lines, columns, before] = [this.lines, this.columns, this.before];
-    this.lines = new Uint32Array(this.count * 2);
-    this.lines.set(lines);
-    this.columns = new Uint16Array(this.count * 2);
-    this.columns.set(columns);
-    this.before = new Uint8Array(this.count * 2);
-    this.before.set(before);
+  private begin(line: number): void {
+    const { stretches } = this;
+    if (stretches === this.starts.length) {
+      this.starts = grown(this.starts, new Uint32Array(stretches * 2));
+      this.lines = grown(this.lines, new Uint32Array(stretches * 2));
+    }
+    this.starts[stretches] = this.count;
+    this.lines[stretches] = line;
+    this.stretches++;
+  }
+
+  private lineOf(index: number): number {
+    let low = 0;
+    let high = this.stretches;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return this.lines[low - 1] ?? 1;
   }
 }
