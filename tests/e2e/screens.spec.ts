@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { aUser, exports } from './made-exports.ts';
+import { exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 
 test('the verdict takes the focus, is announced and stands in the title', async ({ desk: { page }, desk }) => {
@@ -43,10 +43,15 @@ test('a file dropped on the page is checked', async ({ desk }) => {
   await expect(desk.page.getByRole('heading', { level: 1, name: 'dropped.xml' })).toBeVisible();
 });
 
-test('several dropped files are refused in plain words', async ({ desk }) => {
-  const parts = [{ text: aUser('u1', { last: 'Lee' }), times: 1 }];
-  await desk.drop({ name: 'one.xml', parts }, { name: 'two.xml', parts });
-  await expect(desk.page.getByRole('alert')).toContainText('Those were 2 files.');
+test('several dropped files are checked as one load', async ({ desk }) => {
+  const { ready, review } = exports;
+  await desk.anew(() =>
+    desk.drop(
+      { name: 'one.xml', parts: [{ text: ready.bytes, times: 1 }] },
+      { name: 'two.xml', parts: [{ text: review.bytes, times: 1 }] },
+    ),
+  );
+  await expect(desk.page.getByRole('heading', { level: 1, name: 'one.xml and two.xml' })).toBeVisible();
 });
 
 test('a second file is refused while one is being checked', async ({ desk }) => {
