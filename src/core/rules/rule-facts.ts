@@ -34,8 +34,8 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'This is not an export of users',
     means:
-      'Alma loads people from an XML file, a text file that lists them one by one in a set form, and this file is something else.',
-    now: 'Choose the file that the student system wrote for Alma.',
+      'Alma loads people from a list in a set form, called XML, and this file is neither such a list nor one that Termload can turn into it.',
+    now: 'Choose the file that the student system wrote for Alma, or, if this is a patron file, say in the profile under “Patron files” what stands where in it.',
     source: 'D 4.2',
   },
   'undecodable-bytes': {
