@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { aUser, exports } from './made-exports.ts';
+import { exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 
 test('the verdict takes the focus, is announced and stands in the title', async ({ desk: { page }, desk }) => {
@@ -41,12 +41,6 @@ test('a blocked load has findings to save and no zip', async ({ desk }) => {
 test('a file dropped on the page is checked', async ({ desk }) => {
   await desk.anew(() => desk.drop({ name: 'dropped.xml', parts: [{ text: exports.ready.bytes, times: 1 }] }));
   await expect(desk.page.getByRole('heading', { level: 1, name: 'dropped.xml' })).toBeVisible();
-});
-
-test('several dropped files are refused in plain words', async ({ desk }) => {
-  const parts = [{ text: aUser('u1', { last: 'Lee' }), times: 1 }];
-  await desk.drop({ name: 'one.xml', parts }, { name: 'two.xml', parts });
-  await expect(desk.page.getByRole('alert')).toContainText('Those were 2 files.');
 });
 
 test('a second file is refused while one is being checked', async ({ desk }) => {
