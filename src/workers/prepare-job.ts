@@ -9,6 +9,7 @@ import type { ExportPeople } from '../core/export-people.ts';
 import { findingsFile } from '../core/findings-file.ts';
 import type { EncodingFacts, Load, RepairCount, ZipEntryFacts, ZipFacts } from '../core/load.ts';
 import { type WordsRead, wordEvidence } from '../core/reading/word-evidence.ts';
+import { mendsLetters } from '../core/repairs/chosen-repairs.ts';
 import { FindingLog } from '../core/rules/finding-log.ts';
 import { checkZip } from '../core/zip/zip-check.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
@@ -119,7 +120,7 @@ export async function prepare(
   if (sha256 === null) return 'unreadable';
   const isCompared = inTerm !== null && sentBefore !== null && book !== null;
   const compared = isCompared ? await compareLoad(book, sha256, inTerm, sentBefore, settings.thresholds) : null;
-  const evident = read.words.length === 0 ? null : wordEvidence(read.words);
+  const evident = read.words.length === 0 ? null : wordEvidence(read.words, mendsLetters(read.chosen));
   const load: Load = {
     source: { name: filesName(files), bytes: bytesOf(files), sha256, kind, encoding },
     preset: settings.preset,

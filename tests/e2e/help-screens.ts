@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 /** The screens of Help by the end of their addresses, each with what is there once it has come up. */
 const seen = {
   help: ['', 'Privacy and security'],
+  'help-files': ['/files', 'What its groups become'],
   'help-rules': ['/rules', 'The file is empty'],
   'help-rule': ['/rules/identifier-taken-in-file', 'Two users with the same identifier'],
   'help-no-rule': ['/rules/gone', 'Termload knows no rule of this name.'],

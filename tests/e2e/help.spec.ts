@@ -20,6 +20,7 @@ test('Help is one link away, and each of its pages takes the focus, the title an
     ['What Termload looks for', 'rules'],
     ['What Termload puts right', 'repairs'],
     ['Why Alma turns people away', 'reasons'],
+    ['Which files Termload reads', 'files'],
     ['Keys', 'keys'],
     ['Privacy and security', 'privacy'],
   ] as const) {

@@ -60,6 +60,7 @@ test('of those who share an id one is kept: the first, by group, and swapped by 
   await expectNoBarrierAnywhere(page);
   await desk.anew(() => repair(page, 'keep-one-of-duplicates').click());
   await expect(desk.verdict).toHaveText('Ready to send');
+  await expect(page.getByText('4 of its 7 users will load. You chose to leave out 3.')).toBeVisible();
   expect(await idsIn(desk)).toEqual(['s-a', 's-b', 's-c', 'alone']);
 
   // Chosen again from the same people, though nothing is shared any more.
@@ -137,6 +138,7 @@ test('whom Alma will turn away is held back, and goes into a zip of their own', 
   await page.getByRole('checkbox', { name: /1 user, will probably be turned away/ }).press('Space');
   await desk.anew(() => instead.press('Enter'));
   await expect(desk.verdict).toHaveText('Ready to send');
+  await expect(page.getByText('2 of its 5 users will load. You chose to hold back 3.')).toBeVisible();
   expect(await idsIn(desk)).toEqual(['fine', 'fine2']);
 
   const held = await heldBackZip(desk);

@@ -114,6 +114,9 @@ test('what a repair would do is shown before it is done, and several are done to
   await desk.anew(() => repair(page, 'undo-mojibake').click());
   await desk.anew(() => repair(page, 'trim-values').click());
   await expect(desk.verdict).toHaveText('Ready to send');
+  // What Alma would have read, mended words do not say.
+  await expect(page.getByText('Does it look right?')).toBeAttached();
+  await expect(page.getByText('As Alma would have seen it')).toHaveCount(0);
   const text = await zipText(desk);
   expect(text).toContain('<primary_id>u2</primary_id>');
   expect(text).toContain('<last_name>Muñoz</last_name>');
@@ -288,7 +291,7 @@ test('a repair is offered once, with all that it is about, and other findings le
   );
   await desk.check({ name: 'dates.xml', bytes: content });
   await expect(repair(page, 'set-dates')).toHaveCount(1);
-  await expect(page.getByText('It is about 31 places')).toBeVisible();
+  await expect(page.getByText('It concerns 31 places')).toBeVisible();
   await page.getByRole('button', { name: 'No expiry date', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No expiry date' })).toBeFocused();
   // It stands under what the filter shows.

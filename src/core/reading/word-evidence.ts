@@ -10,22 +10,29 @@ const firstWords = 200;
 /** The words of one document, and how they were read. */
 export interface WordsRead {
   readonly counts: WordCounts;
-  /** Null of a file that is no XML: Alma never sees it. */
+  /** Null of what Alma never sees: a file that is no XML, mended words. */
   readonly encoding: EncodingFacts | null;
 }
 
-/** The evidence, and all words it is made of: what Alma would have read otherwise first, then by count, then as they sort. */
-export function wordEvidence(documents: readonly WordsRead[]): {
+/**
+ * The evidence, and all words it is made of: what Alma would have read otherwise first, then by count, then as they sort.
+ * Of mended words it is not known what Alma would have read.
+ */
+export function wordEvidence(
+  documents: readonly WordsRead[],
+  areMended = false,
+): {
   readonly evidence: WordEvidence;
   readonly words: readonly EvidentWord[];
 } {
-  const words = joined(documents.flatMap(evidentWords)).sort(byWeight);
+  const told = areMended ? documents.map((one) => ({ ...one, encoding: null })) : documents;
+  const words = joined(told.flatMap(evidentWords)).sort(byWeight);
   const different = words.filter((word) => word.inAlma !== null).length;
   const others = documents.reduce((sum, { counts }) => sum + counts.others, 0);
   // Of several documents the one is told that Alma would have read otherwise.
-  const seen = documents.flatMap(({ encoding }) => encoding ?? []);
-  const told = seen.find((encoding) => believedEncoding(encoding) !== encoding.detected) ?? seen[0];
-  const believed = told === undefined ? null : believedEncoding(told);
+  const seen = told.flatMap(({ encoding }) => encoding ?? []);
+  const first = seen.find((encoding) => believedEncoding(encoding) !== encoding.detected) ?? seen[0];
+  const believed = first === undefined ? null : believedEncoding(first);
   return {
     words,
     evidence: { believed, distinct: words.length, different, others, first: words.slice(0, firstWords) },

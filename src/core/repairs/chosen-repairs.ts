@@ -47,6 +47,11 @@ export const plainRepairs = [
   'drop-blank-elements',
 ] as const satisfies readonly OfferedRepairId[];
 
+/** Whether words may have other letters than in the export, by which nobody can say what Alma would have seen there. */
+export function mendsLetters(chosen: ChosenRepairs): boolean {
+  return chosen['undo-mojibake'] !== undefined || chosen['replace-character'] !== undefined;
+}
+
 /** Repairs that can be chosen on the Load screen. */
 export const wiredRepairs = [
   'replace-character',

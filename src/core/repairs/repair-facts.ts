@@ -4,6 +4,8 @@ export interface RepairFact {
   readonly done: string;
   /** One sentence: why Alma needs it. */
   readonly why: string;
+  /** It is done to what the file says of people; the others change the form alone. */
+  readonly ofPeople?: true;
 }
 
 /** What is done without being chosen: it changes no data, must be done, or was chosen with the columns of a table. */
@@ -35,11 +37,18 @@ export const repairFacts = {
   'drop-ssn': {
     done: 'Social security numbers were left out.',
     why: 'Alma needs none, and they must not leave the student system.',
+    ofPeople: true,
   },
   'pad-ids': {
     done: 'Zeros that a spreadsheet had taken away were put before numbers again.',
     why: 'Without them Alma does not find the person, and makes a second account.',
+    ofPeople: true,
   },
 } as const satisfies Record<string, RepairFact>;
 
 export type RepairId = keyof typeof repairFacts;
+
+/** The facts of a repair, whatever it leaves out. */
+export function repairFactOf(repair: RepairId): RepairFact {
+  return repairFacts[repair];
+}

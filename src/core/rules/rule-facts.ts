@@ -34,8 +34,8 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'This is not an export of users',
     means:
-      'Alma loads people from an XML file, a text file that lists them one by one in a set form, and this file is something else.',
-    now: 'Choose the file that the student system wrote for Alma.',
+      'Alma loads people from a list in a set form, called XML, and this file is neither such a list nor one that Termload can turn into it.',
+    now: 'Choose the file that the student system wrote for Alma, or, if this is a patron file, say in the profile under “Patron files” what stands where in it.',
     source: 'D 4.2',
   },
   'undecodable-bytes': {
@@ -44,7 +44,7 @@ export const ruleFacts = {
     title: 'Letters that cannot be read',
     means:
       'Here a letter is stored in a way that Alma cannot read, and one such letter makes it give up on the whole file.',
-    now: 'Open the file at the line given, see which letter belongs there, and have it typed anew in the student system.',
+    now: 'See which letter belongs there, and type it under “Mend it here” or have it typed anew in the student system.',
     source: 'D 4.2',
   },
   'bytes-before-declaration': {
@@ -61,7 +61,7 @@ export const ruleFacts = {
     title: 'Invisible characters that Alma cannot take',
     means:
       'An invisible sign that no such file may hold, often pasted from another program, makes Alma give up on the whole file.',
-    now: 'Find the record at the line given, have the value typed anew in the student system, and run the export again.',
+    now: 'Find the record at the line given and have the value typed anew in the student system, or have Termload leave such signs out.',
     source: 'D 2, D 4.2',
   },
   'bare-ampersand': {
@@ -70,7 +70,7 @@ export const ruleFacts = {
     title: 'A plain “&” in the text',
     means:
       'In this kind of file “&” has a special meaning, and one that stands alone makes Alma give up on the whole file.',
-    now: 'Ask whoever makes the export to write “&amp;” for it, or have “and” typed in its place in the student system.',
+    now: 'Ask whoever makes the export to write “&amp;” for it, or have Termload write it so.',
     source: 'D 4.2',
   },
   'not-well-formed': {
@@ -78,7 +78,7 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'The file is damaged',
     means: 'From here on Alma cannot tell where one field ends and the next begins, so it gives up on the whole file.',
-    now: 'Show the line and column to whoever makes the export: the cause is there or just before.',
+    now: 'Show the line and column to whoever makes the export, for the cause is there or just before, or have Termload leave the user out.',
     source: 'D 4.2',
   },
   truncated: {
@@ -137,7 +137,7 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'Two users with the same identifier',
     means: 'No two users may share an identifier: Alma loads the first one in the file and turns the later one away.',
-    now: 'See which of the two should load, and if it is the later one, ask whoever makes the export to put it first or to leave the other out.',
+    now: 'See which of the two should load and have Termload keep that one, or ask whoever makes the export to leave the other out.',
     source: 'D 6, D 4.1',
   },
   'identifier-repeated-on-user': {
@@ -154,7 +154,7 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'A blank identifier',
     means: 'The user has an identifier with nothing in it, and Alma answers “Mandatory field is missing”.',
-    now: 'Ask whoever makes the export to leave the whole identifier out when there is nothing to put in.',
+    now: 'Ask whoever makes the export to leave the whole identifier out when there is nothing to put in, or have Termload do so.',
     source: 'D 4.1',
   },
   'identifier-type-blank': {
@@ -170,7 +170,7 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'A blank statistical category',
     means: 'The user has a statistic without its category, and Alma answers “missing a mandatory field”.',
-    now: 'Ask whoever makes the export to leave the whole statistic out when there is no category.',
+    now: 'Ask whoever makes the export to leave the whole statistic out when there is no category, or have Termload do so.',
     source: 'D 4.1',
   },
   'email-address-blank': {
@@ -178,7 +178,7 @@ export const ruleFacts = {
     certainty: 'inferred',
     title: 'An e-mail without an address',
     means: 'The user has an e-mail entry with no address in it.',
-    now: 'Ask whoever makes the export to leave the whole e-mail out when there is no address.',
+    now: 'Ask whoever makes the export to leave the whole e-mail out when there is no address, or have Termload do so.',
     source: 'D 1.3, D 4.1',
   },
   'email-type-blank': {
@@ -195,7 +195,7 @@ export const ruleFacts = {
     certainty: 'inferred',
     title: 'A phone without a number',
     means: 'The user has a phone entry with no number in it.',
-    now: 'Ask whoever makes the export to leave the whole phone out when there is no number.',
+    now: 'Ask whoever makes the export to leave the whole phone out when there is no number, or have Termload do so.',
     source: 'D 1.3, D 4.1',
   },
   'phone-type-blank': {
@@ -235,7 +235,7 @@ export const ruleFacts = {
     certainty: 'inferred',
     title: 'A note without text',
     means: 'The user has a note with nothing in it.',
-    now: 'Ask whoever makes the export to leave the whole note out when there is no text.',
+    now: 'Ask whoever makes the export to leave the whole note out when there is no text, or have Termload do so.',
     source: 'D 1.3',
   },
   'block-description-blank': {
@@ -335,7 +335,7 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'No expiry date',
     means: 'The file has no expiry date for this user, so the load empties the one in Alma.',
-    now: 'Ask whoever makes the export to fill in an expiry date.',
+    now: 'Ask whoever makes the export to fill in an expiry date, or have Termload set the one you choose.',
     source: 'D 3.1-1',
   },
   'purge-missing': {
@@ -343,7 +343,7 @@ export const ruleFacts = {
     certainty: 'documented',
     title: 'No purge date',
     means: 'Without a purge date Alma never deletes the user, however long they have been gone.',
-    now: 'Ask whoever makes the export to fill in a purge date, for instance a year after the expiry date.',
+    now: 'Ask whoever makes the export to fill in a purge date, for instance a year after the expiry date, or have Termload set it.',
     source: 'D 2',
   },
   'email-missing': {
@@ -377,7 +377,7 @@ export const ruleFacts = {
     title: 'Letters stored in two ways in one file',
     means:
       'Some names are stored as UTF-8 and others as ANSI, two ways of storing letters, so one kind comes out garbled.',
-    now: 'Look through the names that are listed as garbled, and tell whoever makes the export.',
+    now: 'Look through the names that are listed as garbled, have Termload put their letters back, and tell whoever makes the export.',
     source: 'D 2',
   },
   mojibake: {
@@ -385,7 +385,7 @@ export const ruleFacts = {
     certainty: 'inferred',
     title: 'Garbled letters, such as “Ã©” for “é”',
     means: 'Somewhere on the way letters were read wrongly, so that odd signs stand where one letter should be.',
-    now: 'Ask whoever makes the export to mend it there, because what you correct in Alma is overwritten by the next load.',
+    now: 'Ask whoever makes the export to mend it there, or have Termload put the letters back: what is corrected in Alma, the next load overwrites.',
     source: 'D 2',
   },
   'replacement-character': {
@@ -451,7 +451,7 @@ export const ruleFacts = {
     title: 'Invisible signs in a value',
     means:
       'A sign that cannot be seen makes a value differ from one that looks the same, so a search or a scan may not find the person.',
-    now: 'Ask the office that keeps the person’s record to type the value anew instead of pasting it.',
+    now: 'Ask the office that keeps the person’s record to type the value anew instead of pasting it, or have Termload leave out such signs around it.',
     source: 'D 6',
   },
   'padded-value': {
@@ -459,7 +459,7 @@ export const ruleFacts = {
     certainty: 'inferred',
     title: 'Spaces around a value',
     means: 'Spaces before or after a value make it differ from one that looks the same, so a search may not find it.',
-    now: 'Ask whoever makes the export to leave these spaces out.',
+    now: 'Ask whoever makes the export to leave these spaces out, or have Termload do so.',
     source: 'D 6',
   },
   'identifier-length-unusual': {

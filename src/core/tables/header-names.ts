@@ -93,7 +93,7 @@ export const headerNames: readonly HeaderNames[] = [
     target: 'first_name',
     sure: 1,
     names:
-      'First Name|FirstName|FName|First|Given Name|Forename|First Nm|Name First|GivenName|Legal First Name|Vorname|Prénom',
+      'First Name|FirstName|FName|First|Given|Given Name|Forename|First Nm|Name First|GivenName|Legal First Name|Vorname|Prénom',
     why: 'PeopleSoft and Banner (FIRST_NAME), Colleague (FIRST.NAME), LDAP (givenName), people',
   },
   {

@@ -23,6 +23,12 @@ export const helpSections: readonly HelpSection[] = [
     Part: lazyPart(async () => (await import('./reasons-help.tsx')).ReasonsHelp).Part,
   },
   {
+    id: 'files',
+    title: 'Which files Termload reads',
+    about: 'What can be dropped on the page, how tables and patron files are read, and what to do if they are not.',
+    Part: lazyPart(async () => (await import('./files-help.tsx')).FilesHelp).Part,
+  },
+  {
     id: 'keys',
     title: 'Keys',
     about: 'How to do everything without a mouse.',

@@ -1,5 +1,6 @@
 import { policyDirectives, policyReachesWorkers } from '../../state/policy.ts';
-import { type PrivacyFact, privacyChecks, privacyParts } from './privacy-facts.ts';
+import { HelpFacts } from './help-facts.tsx';
+import { privacyChecks, privacyParts } from './privacy-facts.ts';
 
 /** What happens to the data, for whoever has to approve Termload: to read, to print, to check. */
 export function PrivacyHelp() {
@@ -15,27 +16,11 @@ export function PrivacyHelp() {
         </button>
       </p>
       {privacyParts.map(({ title, facts }) => (
-        <Part key={title} title={title} facts={facts} />
+        <HelpFacts key={title} title={title} facts={facts} />
       ))}
       <Policy />
-      <Part title="How to check it" facts={privacyChecks} />
+      <HelpFacts title="How to check it" facts={privacyChecks} />
     </>
-  );
-}
-
-function Part({ title, facts }: { readonly title: string; readonly facts: readonly PrivacyFact[] }) {
-  return (
-    <section class="help-group">
-      <h2>{title}</h2>
-      <dl class="help-facts">
-        {facts.map((fact) => (
-          <div key={fact.what}>
-            <dt>{fact.what}</dt>
-            <dd>{fact.facts}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

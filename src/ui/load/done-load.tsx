@@ -37,7 +37,7 @@ export function DoneLoad({ load }: { readonly load: Load }) {
       <PackedFiles load={load} />
       <PatronFileRead load={load} />
       {load.members.some(({ form }) => form === 'table') && <TablesRead load={load} />}
-      <RepairsMade repairs={load.repairs} />
+      <RepairsMade load={load} />
       {load.words !== null && <LettersRead load={load} />}
       <MeasuredBy load={load} />
       {isSample && <LazySampleWalk />}

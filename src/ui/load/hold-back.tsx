@@ -21,7 +21,7 @@ export function HoldBack({ load }: { readonly load: Load }) {
   const held = choice === null ? 0 : heldBy(choice, choice.chosen).length;
   const { sentence, risk } = offeredRepairs[id];
   return (
-    <section class="sheet chosen-repairs" aria-labelledby="hold-back">
+    <section class="sheet chosen-repairs on-screen" aria-labelledby="hold-back">
       <h3 id="hold-back" tabIndex={-1}>
         Send the others now
       </h3>

@@ -88,7 +88,7 @@ function Offer({ group, settled, id }: OfferProps) {
         </label>
       )}
       <p class="soft">
-        {risk} It is about {countWords(placesIn(settled), 'place')} found so far; the file is checked again with it.
+        {risk} It concerns {countWords(placesIn(settled), 'place')} found so far; the file is checked again with it.
       </p>
       {Form !== undefined && <Form group={group} choice={choice} onChoice={change} />}
       <Examples settled={settled} id={id} choice={choice} />

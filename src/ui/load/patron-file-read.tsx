@@ -8,7 +8,7 @@ import { countWords } from '../words.ts';
 import { PatronGroups } from './patron-groups.tsx';
 
 /** How patron files of fixed width were read: by which columns, what was left out, what their groups become. */
-export function PatronFileRead({ load: { members } }: { readonly load: Load }) {
+export function PatronFileRead({ load: { members, files } }: { readonly load: Load }) {
   const read = members.flatMap(({ name, users, sif }) => (sif === null ? [] : [{ name, users, sif }]));
   const [first] = read;
   if (first === undefined) return null;
@@ -17,7 +17,7 @@ export function PatronFileRead({ load: { members } }: { readonly load: Load }) {
       <h3 id="patron-file">How the patron file is read</h3>
       {read.map(({ name, users, sif }) => (
         <p key={name}>
-          {read.length > 1 && (
+          {(read.length > 1 || files.length > 1) && (
             <>
               <bdi>{name}</bdi>:{' '}
             </>

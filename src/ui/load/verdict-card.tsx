@@ -15,7 +15,7 @@ import { LeaveRefusedOut } from './load-files.tsx';
 import { KeptInTerm } from './load-term.tsx';
 import { SplitOffer } from './split-offer.tsx';
 import { SwingQuestion, swingWaits } from './swing-question.tsx';
-import { verdictHeading, verdictSentence } from './verdict-words.ts';
+import { notSent, verdictHeading, verdictSentence } from './verdict-words.ts';
 
 /** The answer to what the person came for, and what there is to save. */
 export function VerdictCard({ load }: { readonly load: Load }) {
@@ -99,8 +99,12 @@ function ZipLine({ zip }: { readonly zip: ZipFacts }) {
 /** People, where they can be counted: one who stands in two groups is still one. */
 function figures(load: Load): Fact[] {
   const { users, counts, verdict } = load;
+  const { leftOut, heldBack } = notSent(load);
+  const read = users + leftOut + heldBack;
   const facts: Fact[] = [
-    { figure: numberWords(users), label: users === 1 ? 'user read' : 'users read' },
+    { figure: numberWords(read), label: read === 1 ? 'user read' : 'users read' },
+    ...(leftOut > 0 ? [{ figure: numberWords(leftOut), label: 'left out, as you chose' }] : []),
+    ...(heldBack > 0 ? [{ figure: numberWords(heldBack), label: 'held back for later' }] : []),
     ...(counts.fatal > 0
       ? [
           {

@@ -1,7 +1,7 @@
 import { hasExpectedRejects, isExpectedHere } from '../../core/expected-here.ts';
 import { refusedFile } from '../../core/file-of.ts';
 import type { FindingGroup } from '../../core/finding.ts';
-import type { Load } from '../../core/load.ts';
+import type { Load, RepairCount } from '../../core/load.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import type { Severity } from '../../core/severity.ts';
 import { countWords, numberWords } from '../words.ts';
@@ -67,17 +67,37 @@ function shrunkWords({ groups }: Load): string | null {
 function whoLoads(load: Load): string {
   const { users, people, files } = load;
   const [file, its] = files.length > 1 ? ['files', 'their'] : ['file', 'its'];
-  const all = countWords(users, 'user');
+  const { leftOut, heldBack } = notSent(load);
+  const inFile = users + leftOut + heldBack;
+  const all = countWords(inFile, 'user');
   const but = hasExpectedRejects(load) ? ', but for those whom Alma is expected to turn away' : '';
-  if (people.reject > 0) {
-    return `As far as the ${file} can tell, ${numberWords(users - people.reject)} of ${its} ${all} will load${but}.`;
+  if (people.reject > 0 || inFile > users) {
+    const loading = `${numberWords(users - people.reject)} of ${its} ${all} will load${but}.`;
+    return `As far as the ${file} can tell, ${loading}${notSentWords(leftOut, heldBack)}`;
   }
   return `As far as the ${file} can tell, ${users === 1 ? `${its} one user` : `all of ${its} ${all}`} will load${but}.`;
 }
 
+/** Users of the file that somebody chose not to send: those left out, and those that wait in a zip of their own. */
+export function notSent({ repairs }: Pick<Load, 'repairs'>): { readonly leftOut: number; readonly heldBack: number } {
+  const countOf = (id: RepairCount['repair']) => repairs.find(({ repair }) => repair === id)?.count ?? 0;
+  return {
+    leftOut: countOf('leave-out-broken-users') + countOf('keep-one-of-duplicates'),
+    heldBack: countOf('hold-back-rejects'),
+  };
+}
+
+/** ` You chose to leave out 2 and to hold back 1.`; empty where all are sent. */
+function notSentWords(leftOut: number, heldBack: number): string {
+  const parts = [
+    leftOut > 0 ? `to leave out ${numberWords(leftOut)}` : '',
+    heldBack > 0 ? `to hold back ${numberWords(heldBack)}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` You chose ${parts.join(' and ')}.`;
+}
+
 function whatWasDone({ source, files, members, repairs: made }: Load): string {
-  // A split puts nothing right, and the line of the zip tells it.
-  const repairs = made.filter(({ repair }) => repair !== 'split-files');
+  const repairs = made.filter(({ repair }) => !toldElsewhere.has(repair));
   const encoding = source.encoding;
   if (files.length > 1) return `The ${numberWords(files.length)} files became one list.`;
   const [form = 'xml'] = members.map((member) => member.form);
@@ -88,8 +108,17 @@ function whatWasDone({ source, files, members, repairs: made }: Load): string {
     return `It was written in ${encodingName(encoding.detected)} and is UTF-8 now.`;
   }
   if (repairs.length > 0) return `${countWords(repairs.length, 'thing was', 'things were')} put right in the zip.`;
-  return 'The text needed no change.';
+  const isSplitAlone = made.every(({ repair }) => repair === 'split-files');
+  return isSplitAlone ? 'The text needed no change.' : 'Nothing else needed a change.';
 }
+
+/** They put nothing right: the line of the zip tells of a split, the sentence before of those who are not sent. */
+const toldElsewhere: ReadonlySet<RepairCount['repair']> = new Set([
+  'split-files',
+  'leave-out-broken-users',
+  'keep-one-of-duplicates',
+  'hold-back-rejects',
+]);
 
 /** Without what is expected here. */
 function ofSeverity(load: Load, severity: Severity): FindingGroup[] {

@@ -126,7 +126,8 @@ function WhichFile() {
           <dt>If it is something else</dt>
           <dd>
             Drop it anyway. Tables (Excel, CSV) and the patron files of Voyager become a load too, and of anything else
-            Termload says what it looks like.
+            Termload says what it looks like. More under{' '}
+            <a href={addressOf('help', { section: 'files' })}>Which files Termload reads</a>.
           </dd>
         </div>
       </dl>

@@ -21,7 +21,7 @@ export function TablesRead({ load }: { readonly load: Load }) {
       </h3>
       {tables.value.length === 0 && <p aria-busy="true">Reading…</p>}
       {tables.value.map((table) => (
-        <TableRead key={table.name} table={table} isOne={tables.value.length === 1} />
+        <TableRead key={table.name} table={table} isOne={tables.value.length === 1 && load.files.length === 1} />
       ))}
     </section>
   );
