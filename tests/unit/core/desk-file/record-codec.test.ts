@@ -26,7 +26,7 @@ const storable = fc.letrec((tie) => ({
     fc.bigInt(),
     fc.string({ unit: 'binary' }),
     fc.constantFrom('\ud800', '\udc00x', '\u2028\n', '__proto__', '$'),
-    fc.date({ noInvalidDate: false }),
+    fc.date({ noInvalidDate: true }),
     buffers,
     buffers.map((bytes) => bytes.buffer),
     fc.float32Array({ maxLength: 4 }),
@@ -39,6 +39,12 @@ const storable = fc.letrec((tie) => ({
     }),
   ),
 })).any;
+
+test('a day that is none comes back as none', async () => {
+  // Two of them are never equal to Node, so they are no part of the property below.
+  const read = await thereAndBack(new Date(Number.NaN));
+  expect(read instanceof Date && Number.isNaN(read.getTime())).toBe(true);
+});
 
 test('every record that can be stored comes back as it was', async () => {
   await fc.assert(
