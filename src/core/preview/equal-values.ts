@@ -6,8 +6,8 @@ import { segmentFacts } from './segment-policy.ts';
 
 /**
  * Which values are one, so that the preview tells of no change that is none: white space around them; the case of
- * identifiers and e-mail addresses (D 6); the offset of a date; what is absent where Alma has a
- * default. Lists in any order. The forms of a boolean are one since the user was read, and what says nothing is not read at all.
+ * identifiers and e-mail addresses (D 6); the offset of a date; what is absent where Alma has a default. The forms of a
+ * boolean, the order of lists and what only Alma writes are gone since the user was read.
  */
 export function canonical(path: string, text: string | null): string {
   const value = trimBlank(text ?? '');
@@ -16,7 +16,7 @@ export function canonical(path: string, text: string | null): string {
 }
 
 export function equalValues(path: string, one: string | null, other: string | null): boolean {
-  return canonical(path, one) === canonical(path, other);
+  return one === other || canonical(path, one) === canonical(path, other);
 }
 
 /** What is as good as absent, in its canonical form (D 1.2, D 1.3). */
@@ -63,7 +63,15 @@ export function entryKey(segment: Segment, { fields, preferred, preferredSms }: 
   return JSON.stringify([told, preferred, preferredSms]);
 }
 
-/** The same for entries that bear the same name in a list of changes: an identifier's type and value, an e-mail's address. */
+/** Whether two entries are one by a look at their texts, which most are; if not, their keys say it. */
+export function evidentlySame(one: SegmentEntry, other: SegmentEntry): boolean {
+  if (one.fields.size !== other.fields.size) return false;
+  if (one.preferred !== other.preferred || one.preferredSms !== other.preferredSms) return false;
+  for (const [name, text] of one.fields) if (other.fields.get(name) !== text) return false;
+  return true;
+}
+
+/** One text for entries that bear the same name in a list of changes: an identifier's type and value, an e-mail's address. */
 export function nameKey(segment: Segment, { fields }: SegmentEntry): string {
   const { name } = segmentFacts[segment];
   const named = canonical(`${segment}/${name}`, fields.get(name) ?? null);

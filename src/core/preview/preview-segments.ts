@@ -1,6 +1,6 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import { trimBlank } from '../blank.ts';
-import { entryKey, nameKey } from './equal-values.ts';
+import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
 import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
 import { segmentCell, segmentFacts } from './segment-policy.ts';
@@ -9,11 +9,11 @@ import { segmentCell, segmentFacts } from './segment-policy.ts';
 export function previewSegments(current: PreviewUser, incoming: PreviewUser, mode: SyncMode): SegmentChange[] {
   return segmentNames
     .filter((segment) => !current.unknown.has(segment))
-    .flatMap((segment) => {
-      const named = namesIn(segment, [...entriesOf(current, segment), ...entriesOf(incoming, segment)]);
-      return [false, true].flatMap((internal) => changesOf(segment, internal, { current, incoming, mode }, named));
-    });
+    .flatMap((segment) => kinds.flatMap((internal) => changesOf(segment, internal, { current, incoming, mode })));
 }
+
+/** External and internal. */
+const kinds = [false, true] as const;
 
 interface Sides {
   readonly current: PreviewUser;
@@ -37,13 +37,16 @@ export function entriesOf(user: PreviewUser, segment: Segment): readonly Segment
   return user.lists.get(segment) ?? [];
 }
 
-function changesOf(segment: Segment, internal: boolean, sides: Sides, named: NameOf): SegmentChange[] {
+function changesOf(segment: Segment, internal: boolean, sides: Sides): SegmentChange[] {
   const { current, incoming, mode } = sides;
   const sent = sentEntries(incoming, segment, internal, mode);
   const rule = segmentCell(internal, listState(incoming, segment, sent), mode);
   if (rule.effect === 'kept') return [];
   const before = entriesOf(current, segment).filter((entry) => entry.internal === internal);
-  return differences(segment, before, sent).map(([old, now]) => changeOf(segment, old, now, rule, named));
+  const told = differences(segment, before, sent);
+  if (told.length === 0) return [];
+  const named = namesIn(segment, [...entriesOf(current, segment), ...entriesOf(incoming, segment)]);
+  return told.map(([old, now]) => changeOf(segment, old, now, rule, named));
 }
 
 /** A list that brings entries of the other kind only brings none of this one, and is not an empty list. */
@@ -56,6 +59,7 @@ type Pair = readonly [old: SegmentEntry | null, now: SegmentEntry | null];
 
 /** Entries that are in one list only, those of the same name side by side. */
 function differences(segment: Segment, before: readonly SegmentEntry[], sent: readonly SegmentEntry[]): Pair[] {
+  if (before.length === sent.length && before.every((entry, at) => isSame(entry, sent[at]))) return [];
   const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry);
   const gone = without(before, sent, keyOf);
   const come = without(sent, before, keyOf);
@@ -66,6 +70,10 @@ function differences(segment: Segment, before: readonly SegmentEntry[], sent: re
     pairs.push([old, at < 0 ? null : (come.splice(at, 1)[0] ?? null)]);
   }
   return [...pairs, ...come.map((now): Pair => [null, now])];
+}
+
+function isSame(one: SegmentEntry, other: SegmentEntry | undefined): boolean {
+  return other !== undefined && evidentlySame(one, other);
 }
 
 /** The entries that the others do not have, each as often as they lack it. */

@@ -80,6 +80,16 @@ test('what the source of the users in Alma cannot tell is never a change', () =>
   expect(told(table)).toEqual({});
 });
 
+test.each([
+  ['INTERNAL', 'rejected'],
+  [' internal ', 'rejected'],
+  ['INTEXTAUTH', 'rejected'],
+  ['External', 'unchanged'],
+  ['', 'unchanged'],
+])('an account of type “%s” is %s in a load', (type, outcome) => {
+  expect(load([`<account_type>${type}</account_type>`], ['']).users).toMatchObject([{ outcome }]);
+});
+
 test('a number for self-check is never shown', () => {
   const [user] = load(['<pin_number>4321</pin_number>'], ['<pin_number>1234</pin_number>']).users;
   expect(user?.fields).toMatchObject([{ before: '••••', after: '••••', effect: 'replaced-unless-edited' }]);
