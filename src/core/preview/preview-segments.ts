@@ -1,0 +1,142 @@
+import { type Segment, segmentNames } from '../alma/user-fields.ts';
+import { trimBlank } from '../blank.ts';
+import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
+import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
+import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
+import { segmentCell, segmentFacts } from './segment-policy.ts';
+
+/** What the sync does to the lists of a user: those that came by a load and those added by hand, each by its own rule. */
+export function previewSegments(current: PreviewUser, incoming: PreviewUser, mode: SyncMode): SegmentChange[] {
+  return segmentNames
+    .filter((segment) => !current.unknown.has(segment))
+    .flatMap((segment) => kinds.flatMap((internal) => changesOf(segment, internal, { current, incoming, mode })));
+}
+
+/** External and internal. */
+const kinds = [false, true] as const;
+
+interface Sides {
+  readonly current: PreviewUser;
+  readonly incoming: PreviewUser;
+  readonly mode: SyncMode;
+}
+
+/** The entries of a file as the sync takes them: for the load all are external, whatever they say (D 1.3). */
+export function sentEntries(
+  incoming: PreviewUser,
+  segment: Segment,
+  internal: boolean,
+  mode: SyncMode,
+): readonly SegmentEntry[] {
+  const sent = entriesOf(incoming, segment);
+  if (mode === 'api') return sent.filter((entry) => entry.internal === internal);
+  return internal ? [] : sent.map((entry) => (entry.internal ? { ...entry, internal: false } : entry));
+}
+
+export function entriesOf(user: PreviewUser, segment: Segment): readonly SegmentEntry[] {
+  return user.lists.get(segment) ?? [];
+}
+
+function changesOf(segment: Segment, internal: boolean, sides: Sides): SegmentChange[] {
+  const { current, incoming, mode } = sides;
+  const sent = sentEntries(incoming, segment, internal, mode);
+  const rule = segmentCell(internal, listState(incoming, segment, sent), mode);
+  if (rule.effect === 'kept') return [];
+  const before = entriesOf(current, segment).filter((entry) => entry.internal === internal);
+  const told = differences(segment, before, sent);
+  if (told.length === 0) return [];
+  const named = namesIn(segment, [...entriesOf(current, segment), ...entriesOf(incoming, segment)]);
+  return told.map(([old, now]) => changeOf(segment, old, now, rule, named));
+}
+
+/** A list that brings entries of the other kind only brings none of this one, and is not an empty list. */
+function listState(incoming: PreviewUser, segment: Segment, sent: readonly SegmentEntry[]): FileState {
+  if (sent.length > 0) return 'value';
+  return incoming.lists.get(segment)?.length === 0 ? 'blank' : 'absent';
+}
+
+type Pair = readonly [old: SegmentEntry | null, now: SegmentEntry | null];
+
+/** Entries that are in one list only, those of the same name side by side. */
+function differences(segment: Segment, before: readonly SegmentEntry[], sent: readonly SegmentEntry[]): Pair[] {
+  if (before.length === sent.length && before.every((entry, at) => isSame(entry, sent[at]))) return [];
+  const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry);
+  const gone = without(before, sent, keyOf);
+  const come = without(sent, before, keyOf);
+  const pairs: Pair[] = [];
+  for (const old of gone) {
+    const name = nameKey(segment, old);
+    const at = come.findIndex((entry) => nameKey(segment, entry) === name);
+    pairs.push([old, at < 0 ? null : (come.splice(at, 1)[0] ?? null)]);
+  }
+  return [...pairs, ...come.map((now): Pair => [null, now])];
+}
+
+function isSame(one: SegmentEntry, other: SegmentEntry | undefined): boolean {
+  return other !== undefined && evidentlySame(one, other);
+}
+
+/** The entries that the others do not have, each as often as they lack it. */
+function without(
+  entries: readonly SegmentEntry[],
+  others: readonly SegmentEntry[],
+  keyOf: (entry: SegmentEntry) => string,
+): SegmentEntry[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return entries.filter((entry) => {
+    const key = keyOf(entry);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
+  });
+}
+
+function changeOf(
+  segment: Segment,
+  old: SegmentEntry | null,
+  now: SegmentEntry | null,
+  rule: PolicyCell,
+  named: NameOf,
+): SegmentChange {
+  const effect = old === null ? 'added' : now === null ? 'removed' : 'replaced';
+  return {
+    segment,
+    old,
+    new: now,
+    field: named(old ?? now),
+    before: old === null ? null : entryText(old),
+    after: now === null ? null : entryText(now),
+    effect,
+    cell: rule,
+  };
+}
+
+type NameOf = (entry: SegmentEntry | null) => string;
+
+/** The names of the changes of one list; an identifier has its value in it where its type has several, old and new together. */
+function namesIn(segment: Segment, entries: readonly SegmentEntry[]): NameOf {
+  const { list, name } = segmentFacts[segment];
+  const told = (entry: SegmentEntry): string => trimBlank(entry.fields.get(name) ?? '');
+  const values = new Map<string, Set<string>>();
+  for (const entry of segment === 'user_identifier' ? entries : []) {
+    const known = values.get(told(entry));
+    if (known === undefined) values.set(told(entry), new Set([nameKey(segment, entry)]));
+    else known.add(nameKey(segment, entry));
+  }
+  return (entry) => {
+    if (entry === null) return list;
+    const several = (values.get(told(entry))?.size ?? 0) > 1;
+    return `${list}/${told(entry)}${several ? `:${entry.fields.get('value') ?? ''}` : ''}`;
+  };
+}
+
+/** All of an entry in a line; what is on or off by its name where it is on. The type of an identifier is in the name of its change. */
+function entryText({ fields, preferred, preferredSms }: SegmentEntry): string {
+  const told = [...fields]
+    .filter(([name, text]) => name !== 'id_type' && text !== 'false')
+    .map(([name, text]) => (text === 'true' ? name.replaceAll('_', ' ') : text));
+  if (preferred) told.push('preferred');
+  if (preferredSms) told.push('preferred for SMS');
+  return told.join(', ');
+}
