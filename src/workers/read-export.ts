@@ -3,22 +3,20 @@ import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
 import type { MemberChunk } from '../core/containers/member-chunk.ts';
 import { isReadable } from '../core/containers/open-export.ts';
 import type { Member, OpenedExport, OpenedFiles, RefusedExport } from '../core/containers/opened-export.ts';
-import { type Conversion, conversionRules } from '../core/conversion/conversion.ts';
+import type { Conversion } from '../core/conversion/conversion.ts';
 import { ConvertedDecoder } from '../core/conversion/converted-decoder.ts';
 import { type ExportFacts, ExportPass } from '../core/export-pass.ts';
 import { ExportPeople } from '../core/export-people.ts';
 import { fileOf } from '../core/file-of.ts';
-import type { UserRef } from '../core/finding.ts';
-import type { Place } from '../core/place.ts';
 import type { Rereading } from '../core/reading/search-export.ts';
 import { leftOutUsers, type OfferedRepairId } from '../core/repairs/chosen-repairs.ts';
 import { ExportRepairs } from '../core/repairs/export-repairs.ts';
 import type { FindingLog } from '../core/rules/finding-log.ts';
-import type { RuleId } from '../core/rules/rule-facts.ts';
 import { planParts, raisedUsers } from '../core/zip/part-plan.ts';
 import { PartWriter } from '../core/zip/part-writer.ts';
 import { zipNames } from '../core/zip/zip-name.ts';
 import { EncodingChoice } from './encoding-choice.ts';
+import { IntoFiles } from './into-files.ts';
 import { PartFeed } from './part-feed.ts';
 import type { PrepareTask } from './prepare-api.ts';
 import type { ProgressTeller } from './progress-teller.ts';
@@ -149,7 +147,7 @@ class ExportReading {
       return { raisedTo: raisedUsers(usersPerFile, pass.users) };
     }
     const facts = pass.finish();
-    this.pointIntoFiles(pass, facts);
+    new IntoFiles(this.repairs, this.conversions).point(pass, facts);
     if (!pass.blocked) await feed.end();
     if (feed.full) return 'storage-full';
     if (pass.blocked) await zip.discard();
@@ -170,40 +168,6 @@ class ExportReading {
       files: parts.parts,
       usersPerFile,
     };
-  }
-
-  /** Findings with their users, and the lines of users, are those of the repaired text until here. */
-  private pointIntoFiles({ log, userLines }: ExportPass, { members }: ExportFacts): void {
-    if (this.repairs === null && this.conversions.size === 0) return;
-    log.rewrite((finding) => {
-      const { file, place, rule, user, other } = finding;
-      if (isOfConversion(rule)) return finding;
-      const told = { ...finding, user: this.inExport(user), other: this.inExport(other) };
-      return place === null ? told : { ...told, place: this.original(file, place) };
-    });
-    if (this.conversions.size > 0)
-      this.repairs?.log.pointInto((file, line) => this.unconverted(file, { line, column: 1 }).line);
-    let user = 0;
-    for (const { name, users } of members) {
-      for (const end = user + users; user < end; user++) {
-        userLines[user] = this.original(name || null, { line: userLines[user] ?? 1, column: 1 }).line;
-      }
-    }
-  }
-
-  private inExport(user: UserRef | null): UserRef | null {
-    return user === null || this.repairs === null
-      ? user
-      : { ...user, index: this.repairs.log.originalUser(user.index) };
-  }
-
-  private original(file: string | null, place: Place): Place {
-    const unrepaired = this.repairs?.original(file, place) ?? place;
-    return this.unconverted(file, unrepaired);
-  }
-
-  private unconverted(file: string | null, place: Place): Place {
-    return this.conversions.get(file)?.original(place) ?? place;
   }
 
   private rereadings({ members, waymarks }: ExportFacts): Map<string | null, Rereading> {
@@ -281,11 +245,6 @@ class ExportReading {
     const file = kind === 'several' ? (fileOf(files, member)?.name ?? null) : null;
     return { kind, file, rule: 'zip-unreadable', detail };
   }
-}
-
-/** Their places and users are those of the file from the start. */
-function isOfConversion(rule: RuleId): boolean {
-  return conversionRules.some((one) => one === rule);
 }
 
 /** It was whole when it was read, so what is wrong with it now is that it is no longer the same. */
