@@ -1,12 +1,12 @@
 import type { Place } from '../place.ts';
 import { documentHead } from '../writing/write-user.ts';
 
-type Numbers = Uint32Array | Uint16Array | Uint8Array;
+/** Of so many lines each: to grow by copying would hold three times as much for a while. */
+const blockLines = 1 << 16;
 
-/** Twice as long, with what is in it. */
-function grown<Kind extends Numbers>(numbers: Kind, empty: Kind): Kind {
-  empty.set(numbers);
-  return empty;
+interface Block {
+  readonly columns: Uint16Array;
+  readonly before: Uint8Array;
 }
 
 /**
@@ -16,8 +16,7 @@ function grown<Kind extends Numbers>(numbers: Kind, empty: Kind): Kind {
 export class LineOrigins {
   private readonly inText: boolean;
   private count = 0;
-  private columns = new Uint16Array(1024);
-  private before = new Uint8Array(1024);
+  private readonly blocks: Block[] = [];
   /** Stretches of lines from one line of the file: where each begins, from 0, and which line of the file it is. */
   private stretches = 0;
   private starts = new Uint32Array(1024);
@@ -32,29 +31,28 @@ export class LineOrigins {
   /** The next line: where its value stood, and how many characters it has before its own. */
   add({ line, column }: Place, before: number): void {
     if (this.stretches === 0 || this.lines[this.stretches - 1] !== line) this.begin(line);
-    const { count } = this;
-    if (count === this.columns.length) {
-      this.columns = grown(this.columns, new Uint16Array(count * 2));
-      this.before = grown(this.before, new Uint8Array(count * 2));
-    }
-    this.columns[count] = column;
-    this.before[count] = before;
-    this.count++;
+    const at = this.count++ % blockLines;
+    if (at === 0) this.blocks.push({ columns: new Uint16Array(blockLines), before: new Uint8Array(blockLines) });
+    const block = this.blocks.at(-1);
+    if (block === undefined) return;
+    block.columns[at] = column;
+    block.before[at] = before;
   }
 
   /** What stands behind the last line is where that came from. */
   original({ line, column }: Place): Place {
     const index = Math.min(line, this.count) - 1;
-    const before = this.before[index] ?? 0;
+    const block = this.blocks[Math.floor(index / blockLines)];
+    const before = block?.before[index % blockLines] ?? 0;
     const within = this.inText && before > 0 ? Math.max(0, column - 1 - before) : 0;
-    return { line: this.lineOf(index), column: (this.columns[index] ?? 1) + within };
+    return { line: this.lineOf(index), column: (block?.columns[index % blockLines] ?? 1) + within };
   }
 
   private begin(line: number): void {
     const { stretches } = this;
     if (stretches === this.starts.length) {
-      this.starts = grown(this.starts, new Uint32Array(stretches * 2));
-      this.lines = grown(this.lines, new Uint32Array(stretches * 2));
+      this.starts = twiceAsLong(this.starts);
+      this.lines = twiceAsLong(this.lines);
     }
     this.starts[stretches] = this.count;
     this.lines[stretches] = line;
@@ -71,4 +69,10 @@ export class LineOrigins {
     }
     return this.lines[low - 1] ?? 1;
   }
+}
+
+function twiceAsLong(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
