@@ -1,4 +1,4 @@
-import { filesName } from '../core/containers/files-name.ts';
+import { bytesOf, filesName } from '../core/containers/files-name.ts';
 import type { TableChoice } from '../core/conversion/conversion-means.ts';
 import type { EvidentWord } from '../core/evident-word.ts';
 import { type ChosenRepairs, rememberedRepairs } from '../core/repairs/chosen-repairs.ts';
@@ -207,10 +207,6 @@ export function comparisonDesk(): ComparisonApi | null {
 /** Whom to ask about the tables on screen; null when nothing is. */
 export function tableDesk(): TableDeskApi | null {
   return currentLoad()?.preparation?.tableDesk ?? null;
-}
-
-function bytesOf(files: readonly File[]): number {
-  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 function running(

@@ -1,6 +1,6 @@
 import { wrap } from 'comlink';
 import type { FingerprintBook } from '../core/comparison/fingerprint-book.ts';
-import { filesName } from '../core/containers/files-name.ts';
+import { bytesOf, filesName } from '../core/containers/files-name.ts';
 import { factsOf, openFiles } from '../core/containers/open-files.ts';
 import type { RefusedExport } from '../core/containers/opened-export.ts';
 import type { SourceKind } from '../core/containers/source-kind.ts';
@@ -157,10 +157,6 @@ interface Read
   readonly book: FingerprintBook | null;
   readonly people: ExportPeople | null;
   readonly tables: readonly OpenedTable[];
-}
-
-function bytesOf(files: readonly File[]): number {
-  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 async function openAndRead(

@@ -2,7 +2,7 @@
 
 import { isReadable } from '../core/containers/open-export.ts';
 import { bytesThatTell, fileKind } from '../core/reading/file-kind.ts';
-import { type Sheet, SheetBuilder, type SheetMaker } from '../core/report/sheet.ts';
+import { type AnySheet, type Sheet, SheetBuilder, type SheetMaker } from '../core/report/sheet.ts';
 import { readDelimited } from '../core/report/sheet-delimited.ts';
 import { readHtmlTables } from '../core/report/sheet-html.ts';
 import { compoundKind, type ReportKind, reportKind, zipKind } from '../core/report/sheet-kind.ts';
@@ -24,10 +24,6 @@ export interface ReportSheets<Made = Sheet> {
   readonly encoding: string | null;
   /** At least one. */
   readonly sheets: readonly Made[];
-}
-
-interface AnySheet {
-  readonly rows: { readonly length: number };
 }
 
 export type SheetProgress = (stage: 'unpacking' | 'reading', done: number, total: number) => void;

@@ -1,16 +1,10 @@
 /** The only file that knows SheetJS; loaded when a workbook arrives. */
 
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { mostRows, mostSheets, numberText, type SheetMaker } from '../core/report/sheet.ts';
+import { type AnySheet, mostRows, mostSheets, numberText, type SheetMaker } from '../core/report/sheet.ts';
 import { type RefusedReport, refusal } from '../core/report/sheet-refusal.ts';
 
 type Cells = readonly (CellObject | undefined)[];
-
-/** What a sheet becomes: texts, or bytes. */
-interface AnySheet {
-  readonly rows: { readonly length: number };
-  readonly from1904?: true;
-}
 
 /** All sheets that hold anything, hidden ones, rows and columns included. */
 export function readWorkbook<Made extends AnySheet>(

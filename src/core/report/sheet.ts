@@ -26,6 +26,12 @@ export const mostColumns = 256;
 /** Of one workbook or web page. */
 export const mostSheets = 100;
 
+/** What a sheet is made into: texts (`Sheet`), or bytes. */
+export interface AnySheet {
+  readonly rows: { readonly length: number };
+  readonly from1904?: true;
+}
+
 /** Takes the rows of a sheet in order. */
 export interface SheetMaker<Made> {
   /** Cells that were never set count as blank. */

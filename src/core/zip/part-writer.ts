@@ -17,7 +17,8 @@ export interface PartSink {
 
 /**
  * Makes of the repaired text of one document or several what goes into the zip: parts that are whole documents each, cut
- * where a user begins; the last that a zip may hold takes what is left. One document alone keeps its beginning and end; of several only the insides of the lists are taken.
+ * where a user begins; the last that a zip may hold takes what is left. One document alone keeps its beginning and end;
+ * of several only the insides of the lists are taken.
  */
 export class PartWriter implements TextSink {
   private readonly plan: PartPlan;
