@@ -5,14 +5,17 @@ import type { InflateApi } from './inflate-api.ts';
 import { inflated } from './inflated.ts';
 import { inflateChunks } from './inflater.ts';
 import { readChunks } from './read-chunks.ts';
-import type { TablesApi } from './tables-api.ts';
+import type { PackedTables } from './tables-api.ts';
+
+/** Reads the tables of a file, telling its progress elsewhere. */
+type ReadTables = (file: Blob, encoding: string | null) => Promise<PackedTables>;
 
 /** The bytes of an export. Another worker unpacks it as long as there is one that has nothing else to do. */
 export class ExportSource implements ByteSource {
   private helper: InflateApi | null;
-  private readonly readTables: TablesApi['read'];
+  private readonly readTables: ReadTables;
 
-  constructor(helper: InflateApi, readTables: TablesApi['read']) {
+  constructor(helper: InflateApi, readTables: ReadTables) {
     this.helper = helper;
     this.readTables = readTables;
   }

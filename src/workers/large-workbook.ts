@@ -23,10 +23,17 @@ export async function readLargeWorkbook<Made>(
   zip: Blob,
   members: readonly ZipMember[],
   maker: () => SheetMaker<Made>,
+  progress: (done: number, total: number) => void,
 ): Promise<readonly Made[] | null> {
+  const total = members.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const tell = (bytes: number): void => {
+    done = Math.min(done + bytes, total);
+    progress(done, total);
+  };
   const part = async (path: string, listener: ElementListener, wanted: ReadonlySet<string> = nothing) => {
     const member = members.find(({ name }) => name.toLowerCase() === path.toLowerCase());
-    return member !== undefined && (await readPart(zip, member, listener, wanted));
+    return member !== undefined && (await readPart(zip, member, new XmlElements(listener, wanted), tell));
   };
   const [book, relations, strings, styles] = [
     new WorkbookSheets(),
@@ -54,16 +61,16 @@ const nothing: ReadonlySet<string> = new Set();
 async function readPart(
   zip: Blob,
   member: ZipMember,
-  listener: ElementListener,
-  wanted: ReadonlySet<string>,
+  elements: XmlElements,
+  tell: (bytes: number) => void,
 ): Promise<boolean> {
   const gzip = await asGzip(zip, member);
   if ('fault' in gzip) return false;
-  const elements = new XmlElements(listener, wanted);
   for await (const chunk of inflateChunks(gzip)) {
     if (chunk === null) return false;
     elements.push(chunk);
     if (elements.failed) return false;
+    tell(chunk.length);
   }
   elements.finish();
   return !elements.failed;

@@ -13,11 +13,11 @@ import type { TableDeskApi } from './table-desk-api.ts';
 /** How far the work has come; at most five a second. */
 export interface PrepareProgress {
   /**
-   * `unpacking`: zips within zips are taken out. `reading` may begin anew when the encoding turns out to be another;
+   * `unpacking`: zips within zips are taken out. `table`: the cells of a table, before there are users. `reading` may begin anew when the encoding turns out to be another;
    * `checking` reopens the finished zip.
    */
-  readonly stage: 'unpacking' | 'reading' | 'checking';
-  /** Of XML, never more than `totalBytes`; while unpacking, what has come out. */
+  readonly stage: 'unpacking' | 'table' | 'reading' | 'checking';
+  /** Of XML, never more than `totalBytes`; while unpacking, or reading a table, what has come out. */
   readonly bytes: number;
   /** As far as it is known beforehand. */
   readonly totalBytes: number;

@@ -165,7 +165,9 @@ async function openAndRead(
   progress: ProgressTeller,
 ): Promise<Read | AskColumns | Hindrance> {
   const { files, means, tables: choices, encoding } = task;
-  const source = new ExportSource(digest, readTables);
+  const source = new ExportSource(digest, (file, chosen) =>
+    readTables(file, chosen, (bytes, totalBytes) => progress.now({ stage: 'table', bytes, totalBytes, users: 0 })),
+  );
   const unpacking = (bytes: number): void =>
     progress.now({ stage: 'unpacking', bytes, totalBytes: Math.max(bytes, bytesOf(files)), users: 0 });
   const opened = await openFiles(files, { source, means, choices, encoding, progress: unpacking });

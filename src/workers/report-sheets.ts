@@ -113,7 +113,8 @@ async function readZip<Made extends AnySheet>(
   if (kind !== 'workbook') return kind.why === 'load' ? loadOrZip(file, members) : kind;
   const fault = await inflationFault(file, members, (done, total) => progress('unpacking', done, total));
   if (fault !== null) return fault;
-  const sheets = isLargeWorkbook(members) ? await readLargeWorkbook(file, members, maker) : null;
+  const large = (done: number, total: number): void => progress('reading', done, total);
+  const sheets = isLargeWorkbook(members) ? await readLargeWorkbook(file, members, maker, large) : null;
   if (sheets === null) return workbook('xlsx', await bytesOf(file, progress), maker);
   return { kind: 'xlsx', encoding: null, sheets: sheets.filter(({ rows }) => rows.length > 0) };
 }

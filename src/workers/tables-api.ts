@@ -1,5 +1,8 @@
 import type { PackedSheet } from '../core/report/packed-sheet.ts';
 
+/** Bytes that were read, of so many as far as it is known beforehand; once for the whole file, or more often. */
+export type TablesProgress = (done: number, total: number) => void;
+
 export type PackedTables =
   | { readonly sheets: readonly PackedSheet[]; readonly encoding: string | null }
   | { readonly looksLike: string }
@@ -10,5 +13,5 @@ export type PackedTables =
  * when it is collected.
  */
 export interface TablesApi {
-  read(file: Blob, encoding: string | null): Promise<PackedTables>;
+  read(file: Blob, encoding: string | null, onProgress: TablesProgress): Promise<PackedTables>;
 }

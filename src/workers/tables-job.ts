@@ -5,12 +5,12 @@ import type { TablesApi } from './tables-api.ts';
 
 export function tablesJob(): TablesApi {
   return {
-    async read(file, encoding) {
+    async read(file, encoding, onProgress) {
       const read = await readSheetsAs(
         () => new SheetPacker(),
         file,
         encoding,
-        () => {},
+        (_, done, total) => onProgress(done, total),
       );
       if (read === 'unreadable') return read;
       if ('why' in read) return { looksLike: read.looksLike };

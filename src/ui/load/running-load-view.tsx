@@ -10,6 +10,7 @@ import { byteWords, numberWords, timeLeftWords } from '../words.ts';
 const stageWords = {
   waiting: 'Getting ready to work offline first',
   unpacking: 'Taking the export out of its zip',
+  table: 'Reading the cells of the table',
   reading: 'Reading and checking every user',
   checking: 'Opening the finished zip again to check it',
 } as const satisfies Record<RunningLoad['stage'], string>;
@@ -18,6 +19,7 @@ const stageNotes = {
   waiting:
     'Only then is it certain that nothing can leave this computer. It takes a moment, and only on the first visit.',
   unpacking: 'It is packed more than once, so this comes first.',
+  table: 'A large one is read twice: first it is seen that it is whole.',
   reading: 'You can go on working in other windows; leave this page open.',
   checking: 'The last step: what was written is read back, byte by byte.',
 } as const satisfies Record<RunningLoad['stage'], string>;
@@ -25,6 +27,7 @@ const stageNotes = {
 const stageDone = {
   waiting: 'read',
   unpacking: 'unpacked',
+  table: 'read',
   reading: 'read',
   checking: 'checked',
 } as const satisfies Record<RunningLoad['stage'], string>;

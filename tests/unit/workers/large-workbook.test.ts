@@ -15,7 +15,7 @@ async function asLarge(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Sheet[]
   const zip = new Blob([bytes]);
   const members = await readZipDirectory(zip);
   if ('fault' in members) throw new Error(members.fault);
-  return (await readLargeWorkbook(zip, members, maker))?.filter(({ rows }) => rows.length > 0) ?? null;
+  return (await readLargeWorkbook(zip, members, maker, () => {}))?.filter(({ rows }) => rows.length > 0) ?? null;
 }
 
 /** What the library that reads all other workbooks says. */
@@ -128,4 +128,17 @@ describe('what is unusual is left to the library', () => {
     const merged = '<mergeCells><mergeCell ref="A3:C3"/></mergeCells>';
     expect(await withCells(`${inRow('<c r="A3"><v>1</v></c>')}${merged}`)).not.toBeNull();
   });
+});
+
+test('how far it has come is told, up to all that its parts hold', async () => {
+  const bytes = workbookOf([Array.from({ length: 3000 }, (_, row) => [`p${row}`, row])], true);
+  const told: [number, number][] = [];
+  const zip = new Blob([bytes]);
+  const members = await readZipDirectory(zip);
+  if ('fault' in members) throw new Error(members.fault);
+  await readLargeWorkbook(zip, members, maker, (done, total) => void told.push([done, total]));
+  const all = members.reduce((sum, member) => sum + member.bytes, 0);
+  expect(told.every(([done, total], index) => done >= (told[index - 1]?.[0] ?? 0) && done <= total)).toBe(true);
+  expect(new Set(told.map(([, total]) => total))).toEqual(new Set([all]));
+  expect(told.at(-1)?.[0]).toBeGreaterThan(all / 2);
 });
