@@ -1,41 +1,63 @@
+import { UserIndex } from '../report/user-index.ts';
 import type { PreviewUser } from './preview-shape.ts';
 import { identifiersOf, matchKey } from './user-ids.ts';
 
+/** Users that one can ask for by number; a list of them will do. */
+export interface UserList {
+  readonly length: number;
+  at(index: number): PreviewUser | undefined;
+}
+
 export interface JoinedUser {
-  readonly incoming: PreviewUser;
   /** The user of Alma with the same identifier of the type by which users are matched. */
   readonly current: PreviewUser | null;
   /** Whether a user of Alma other than `current` has an identifier, in the form of `identifierKey`. */
   readonly heldByOther: (id: string) => boolean;
 }
 
-export interface Joined {
-  /** One for each incoming user, in their order. */
-  readonly pairs: readonly JoinedUser[];
-  /** How many users of Alma nobody matches. */
-  readonly absent: number;
+/** Finds the user of Alma for each user of a load, in whatever order they are. */
+export class UserJoin {
+  private readonly currents: UserList;
+  private readonly holders: UserIndex;
+  private readonly matchIdType: string;
+  private readonly seen: Uint8Array;
+
+  /** `holders`: who of the users of Alma has which identifier; `matchIdType`: as in `SyncOptions`. */
+  constructor(currents: UserList, holders: UserIndex, matchIdType: string) {
+    this.currents = currents;
+    this.holders = holders;
+    this.matchIdType = matchIdType;
+    this.seen = new Uint8Array(currents.length);
+  }
+
+  find(incoming: PreviewUser): JoinedUser {
+    const key = matchKey(incoming, this.matchIdType);
+    const number = key === null ? null : this.matching(key);
+    if (number !== null) this.seen[number] = 1;
+    return {
+      current: number === null ? null : (this.currents.at(number) ?? null),
+      heldByOther: (id) => this.holders.find(id).some((holder) => holder !== number),
+    };
+  }
+
+  /** How many users of Alma nobody has matched. */
+  get absent(): number {
+    return this.seen.reduce((left, seen) => left - seen, this.seen.length);
+  }
+
+  /** The first user of Alma who has an identifier as that of the type. */
+  private matching(key: string): number | null {
+    const found = this.holders.find(key).find((holder) => {
+      const user = this.currents.at(holder);
+      return user !== undefined && matchKey(user, this.matchIdType) === key;
+    });
+    return found ?? null;
+  }
 }
 
-/** `matchIdType`: as in `SyncOptions`. */
-export function joinUsers(
-  currents: readonly PreviewUser[],
-  incomings: readonly PreviewUser[],
-  matchIdType: string,
-): Joined {
-  const byMatch = new Map<string, PreviewUser>();
-  const holders = new Map<string, PreviewUser>();
-  for (const user of currents) {
-    const key = matchKey(user, matchIdType);
-    if (key !== null && !byMatch.has(key)) byMatch.set(key, user);
-    for (const id of identifiersOf(user)) holders.set(id, user);
-  }
-  const seen = new Set<PreviewUser>();
-  const pairs = incomings.map((incoming) => {
-    const key = matchKey(incoming, matchIdType);
-    const current = (key === null ? null : byMatch.get(key)) ?? null;
-    if (current !== null) seen.add(current);
-    const heldByOther = (id: string): boolean => holders.has(id) && holders.get(id) !== current;
-    return { incoming, current, heldByOther };
-  });
-  return { pairs, absent: currents.length - seen.size };
+/** Who of some users has which identifier. */
+export function holdersAmong(users: readonly PreviewUser[]): UserIndex {
+  const holders = new UserIndex();
+  for (const [number, user] of users.entries()) holders.add(number, identifiersOf(user));
+  return holders;
 }
