@@ -75,8 +75,13 @@ export function evidentlySame(one: SegmentEntry, other: SegmentEntry): boolean {
 export function nameKey(segment: Segment, { fields }: SegmentEntry): string {
   const { name } = segmentFacts[segment];
   const named = canonical(`${segment}/${name}`, fields.get(name) ?? null);
-  if (segment !== 'user_identifier') return named;
-  return JSON.stringify([named, canonical('user_identifier/value', fields.get('value') ?? null)]);
+  return segment === 'user_identifier' ? JSON.stringify([named, valueKey(segment, { fields })]) : named;
+}
+
+/** The same without the type of an identifier. */
+export function valueKey(segment: Segment, { fields }: Pick<SegmentEntry, 'fields'>): string {
+  const name = segment === 'user_identifier' ? 'value' : segmentFacts[segment].name;
+  return canonical(`${segment}/${name}`, fields.get(name) ?? null);
 }
 
 /** What Alma puts into a field that the file leaves empty; null where it puts nothing. */

@@ -1,15 +1,21 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import { trimBlank } from '../blank.ts';
-import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
+import { entryKey, evidentlySame, nameKey, valueKey } from './equal-values.ts';
+import { pairedChanges } from './paired-changes.ts';
 import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
-import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
+import type { PartialLists, PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
 import { segmentCell, segmentFacts } from './segment-policy.ts';
 
 /** What the sync does to the lists of a user: those that came by a load and those added by hand, each by its own rule. */
 export function previewSegments(current: PreviewUser, incoming: PreviewUser, mode: SyncMode): SegmentChange[] {
+  const sides = { current, incoming, mode };
   return segmentNames
     .filter((segment) => !current.unknown.has(segment))
-    .flatMap((segment) => kinds.flatMap((internal) => changesOf(segment, internal, { current, incoming, mode })));
+    .flatMap((segment) =>
+      current.partial?.lists.has(segment) === true
+        ? partialChanges(segment, current.partial, sides)
+        : kinds.flatMap((internal) => changesOf(segment, internal, sides)),
+    );
 }
 
 /** External and internal. */
@@ -47,6 +53,33 @@ function changesOf(segment: Segment, internal: boolean, sides: Sides): SegmentCh
   if (told.length === 0) return [];
   const named = namesIn(segment, [...entriesOf(current, segment), ...entriesOf(incoming, segment)]);
   return told.map(([old, now]) => changeOf(segment, old, now, rule, named));
+}
+
+/**
+ * What is sure of a list that is known in part: what is there and is not sent goes, and what takes its place comes. Other
+ * entries that are sent may be there already. Whether one was added by hand is not known, so all count as external.
+ */
+function partialChanges(segment: Segment, { assumedTypes }: PartialLists, sides: Sides): SegmentChange[] {
+  const { current, incoming, mode } = sides;
+  const sent = kinds.flatMap((internal) => sentEntries(incoming, segment, internal, mode));
+  const before = entriesOf(current, segment);
+  const isSent = (old: SegmentEntry, now: SegmentEntry): boolean => {
+    const keyOf = assumedTypes.has(old.fields.get('id_type') ?? '') ? valueKey : nameKey;
+    return keyOf(segment, old) === keyOf(segment, now);
+  };
+  const gone = before.filter((old) => !sent.some((now) => isSent(old, now)));
+  if (gone.length === 0) return [];
+  const come = sent.filter((now) => !before.some((old) => isSent(old, now)));
+  const rule = lessSure(segmentCell(false, listState(incoming, segment, sent), mode));
+  const named = namesIn(segment, [...before, ...sent]);
+  const told = [...gone.map((old): Pair => [old, null]), ...come.map((now): Pair => [null, now])];
+  return pairedChanges(told.map(([old, now]) => changeOf(segment, old, now, rule, named))).flatMap((pair) =>
+    pair.removed === null ? [] : [pair.removed, pair.come].filter((one) => one !== null),
+  );
+}
+
+function lessSure(cell: PolicyCell): PolicyCell {
+  return cell.certainty === 'documented' ? { ...cell, certainty: 'inferred' } : cell;
 }
 
 /** A list that brings entries of the other kind only brings none of this one, and is not an empty list. */

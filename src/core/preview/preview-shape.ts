@@ -24,6 +24,15 @@ export interface PreviewUser {
   readonly accountType: string;
   /** What its source cannot tell, as a table without that column. It is never called changed or cleared. */
   readonly unknown: ReadonlySet<TopField | Segment>;
+  /** Lists of which its source has some entries only, as a table with a column for one barcode. */
+  readonly partial?: PartialLists | null;
+}
+
+/** Of such lists nobody knows which other entries there are, and which were added by hand. */
+export interface PartialLists {
+  readonly lists: ReadonlySet<Segment>;
+  /** Types of identifiers that nobody read but took for granted: these are compared by their value alone. */
+  readonly assumedTypes: ReadonlySet<string>;
 }
 
 /** What happens to a field, in the words of DESIGN §8. */

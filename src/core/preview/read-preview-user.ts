@@ -5,13 +5,14 @@ import type { UserElement, UserRecord } from '../user-record.ts';
 import { writtenByAlma } from './equal-values.ts';
 import type { PreviewUser, SegmentEntry, TopField } from './preview-shape.ts';
 import { segmentFacts } from './segment-policy.ts';
+import { type SourceKnowledge, wholeKnowledge } from './source-knowledge.ts';
 import { comparedFields } from './sync-policy.ts';
 
 /** The text of an element without social security numbers, which are compared and shown by their last four digits only. */
 type TextOf = (element: UserElement) => string;
 
-/** A user of an export, or of Alma's own export of users, as plain data that outlives the record. */
-export function readPreviewUser(record: UserRecord): PreviewUser {
+/** A user of an export, or of the users in Alma, as plain data that outlives the record. `knows`: of where the record is from. */
+export function readPreviewUser(record: UserRecord, knows: SourceKnowledge = wholeKnowledge): PreviewUser {
   const textOf = safeText(record);
   const fields = new Map<TopField, string | null>();
   for (const name of comparedFields) {
@@ -24,16 +25,13 @@ export function readPreviewUser(record: UserRecord): PreviewUser {
     if (entries.length === 0 && !hasList(record, segmentFacts[segment].list)) continue;
     lists.set(
       segment,
-      entries.map((entry) => readEntry(entry, textOf)).filter((entry) => !isEmpty(segment, entry)),
+      entries.map((entry) => readEntry(entry, textOf, knows)).filter((entry) => !isEmpty(segment, entry)),
     );
   }
-  const accountType = trimBlank(record.field('account_type')?.text ?? '');
-  return { fields, lists, accountType, unknown: fields.has('pin_number') ? nothing : pin };
+  const accountType = knows.tellsInternal ? trimBlank(record.field('account_type')?.text ?? '') : '';
+  const unknown = fields.has('pin_number') ? knows.unknownBesidePin : knows.unknown;
+  return { fields, lists, accountType, unknown, partial: knows.partial };
 }
-
-const nothing: PreviewUser['unknown'] = new Set();
-/** Alma does not give it out (D 1.2), so that it is missing says nothing. */
-const pin: PreviewUser['unknown'] = new Set(['pin_number']);
 
 function safeText(record: UserRecord): TextOf {
   const secrets = new Set(secretsOf(record));
@@ -81,7 +79,7 @@ function leavesOf(element: UserElement): UserElement[] {
   return element.leaf ? [element] : knownIn(element).flatMap(leavesOf);
 }
 
-function readEntry(entry: UserElement, textOf: TextOf): SegmentEntry {
+function readEntry(entry: UserElement, textOf: TextOf, { tellsInternal }: SourceKnowledge): SegmentEntry {
   const fields = new Map<string, string>();
   for (const child of knownIn(entry)) {
     if (writtenByAlma.has(child.name) || fields.has(child.name)) continue;
@@ -92,7 +90,7 @@ function readEntry(entry: UserElement, textOf: TextOf): SegmentEntry {
     fields,
     preferred: isOn(entry.attribute('preferred')),
     preferredSms: isOn(entry.attribute('preferred_sms')),
-    internal: trimBlank(entry.attribute('segment_type') ?? '').toLowerCase() === 'internal',
+    internal: tellsInternal && trimBlank(entry.attribute('segment_type') ?? '').toLowerCase() === 'internal',
   };
 }
 

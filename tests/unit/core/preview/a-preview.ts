@@ -1,23 +1,26 @@
 import type { Change, PreviewUser, UserPreview } from '../../../../src/core/preview/preview-shape.ts';
 import { previewUser } from '../../../../src/core/preview/preview-user.ts';
 import { readPreviewUser } from '../../../../src/core/preview/read-preview-user.ts';
+import { type SourceKnowledge, wholeKnowledge } from '../../../../src/core/preview/source-knowledge.ts';
 import { type SyncOptions, usualOptions } from '../../../../src/core/preview/sync-options.ts';
 import { ExportReader } from '../../../../src/core/reading/export-reader.ts';
 import { TextEdits } from '../../../../src/core/repairs/text-edits.ts';
+import type { UserRecord } from '../../../../src/core/user-record.ts';
 
 /** The users of an XML document, as the preview sees them. */
-export function usersOf(xml: string): readonly PreviewUser[] {
+export function usersOf(xml: string, knows: SourceKnowledge = wholeKnowledge): readonly PreviewUser[] {
   const users: PreviewUser[] = [];
+  eachUser(xml, (user) => void users.push(readPreviewUser(user, knows)));
+  return users;
+}
+
+/** Shows every user of an XML document. */
+export function eachUser(xml: string, look: (user: UserRecord) => void): void {
   const edits = new TextEdits({ write() {}, landmark() {} });
   edits.abandon();
-  const { scanner } = new ExportReader(
-    edits,
-    { user: (user) => void users.push(readPreviewUser(user)), problem() {} },
-    0,
-  );
+  const { scanner } = new ExportReader(edits, { user: look, problem() {} }, 0);
   scanner.append(new TextEncoder().encode(xml));
   scanner.finish();
-  return users;
 }
 
 /** One user; `inside`: what stands in it; p1 if nothing there says otherwise. */

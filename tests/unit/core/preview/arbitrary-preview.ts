@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Segment, segmentNames } from '../../../../src/core/alma/user-fields.ts';
 import { editStates, syncModes } from '../../../../src/core/preview/policy-cell.ts';
-import type { PreviewUser, SegmentEntry, TopField } from '../../../../src/core/preview/preview-shape.ts';
+import type { PartialLists, PreviewUser, SegmentEntry, TopField } from '../../../../src/core/preview/preview-shape.ts';
 import { segmentFacts } from '../../../../src/core/preview/segment-policy.ts';
 import type { SyncOptions } from '../../../../src/core/preview/sync-options.ts';
 import { comparedFields } from '../../../../src/core/preview/sync-policy.ts';
@@ -37,6 +37,13 @@ const fields: fc.Arbitrary<PreviewUser['fields']> = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...comparedFields), fc.option(text)), { selector: ([name]) => name })
   .map((told) => new Map<TopField, string | null>([...told, ['primary_id', 'p1']]));
 
+const partLists: fc.Arbitrary<PartialLists | null> = fc.option(
+  fc.record({
+    lists: fc.subarray([...segmentNames]).map((names) => new Set(names)),
+    assumedTypes: fc.subarray(['a', 'b']).map((types) => new Set(types)),
+  }),
+);
+
 export const aPreviewUser: fc.Arbitrary<PreviewUser> = fc.record({
   fields,
   lists,
@@ -44,6 +51,7 @@ export const aPreviewUser: fc.Arbitrary<PreviewUser> = fc.record({
   unknown: fc
     .uniqueArray(fc.constantFrom<TopField | Segment>('pin_number', 'gender', 'phone'))
     .map((names) => new Set(names)),
+  partial: partLists,
 });
 
 /** Who edited what is said of the fields alone, for that is all that settings need. */
