@@ -1,6 +1,6 @@
 import { identifierKey } from '../rules/identifier-case.ts';
 import { canonical } from './equal-values.ts';
-import { type EditState, editStates } from './policy-cell.ts';
+import type { EditState } from './policy-cell.ts';
 import type { PreviewUser, TopField } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 import { classOf, comparedFields } from './sync-policy.ts';
@@ -70,13 +70,7 @@ export function isProtected(field: string): field is TopField {
 
 const protectedNames: ReadonlySet<string> = new Set(protectedFields);
 
-export function isEditState(text: string): text is EditState {
-  return editStateNames.has(text);
-}
-
-const editStateNames: ReadonlySet<string> = new Set(editStates);
-
-/** What was said of one field, by whom it was said of. */
+/** What was said of one field, by those of whom it was said. */
 type SaidOfField = Readonly<Record<EditScope, Map<string, EditState>>>;
 
 /**
