@@ -1,3 +1,4 @@
+import { effect, untracked } from '@preact/signals';
 import type { PreviewListId } from '../core/preview/preview-tally.ts';
 import type { PreviewWishes } from '../core/preview/preview-wishes.ts';
 import type { PreviewedPerson } from '../core/preview/shown-person.ts';
@@ -9,6 +10,7 @@ import { openDatabase } from '../storage/open-database.ts';
 import { keptZip } from '../workers/kept-zips.ts';
 import type { PreviewProgress, PreviewSide, SideOutcome } from '../workers/preview-api.ts';
 import { type Previewing, startPreviewing } from '../workers/preview-client.ts';
+import { editMarks, readEditMarks } from './edit-marks.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { loadState } from './load.ts';
 import { type PreviewedLoad, type PreviewMishap, type PreviewState, previewState } from './preview.ts';
@@ -72,6 +74,7 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
   };
   await guarded(fail, async () => {
     await whenPolicyInForce();
+    await readEditMarks();
     const mine = startPreviewing();
     current = mine;
     const tell = (progress: PreviewProgress): void => {
@@ -114,7 +117,7 @@ function mishap(outcome: Exclude<SideOutcome, { kind: 'read' }> | 'cancelled' | 
 
 function usualWishes(): PreviewWishes {
   const { editOf: _, ...usual } = usualOptions;
-  return { ...usual, matchIdType: profile.value.matchId, marks: [] };
+  return { ...usual, matchIdType: profile.value.matchId, marks: editMarks.value };
 }
 
 /** Previews the same users again, with the sync set up otherwise. */
@@ -140,6 +143,21 @@ export async function previewAgain(change: Partial<PreviewWishes>): Promise<void
     if (typeof facts === 'string') fail(facts);
     else previewState.value = { ...state, wishes, facts, again: null };
   });
+}
+
+// What somebody marks, in whichever tab, counts at once.
+effect(() => {
+  const marks = editMarks.value;
+  untracked(() => {
+    const state = previewState.value;
+    if (state.kind === 'open' && state.wishes.marks !== marks) void previewAgain({ marks });
+  });
+});
+
+/** One user of the load as it is previewed now; null when there is no preview any more. */
+export async function previewedPerson(index: number): Promise<PreviewedPerson | null> {
+  const person = (await current?.person(index)) ?? null;
+  return typeof person === 'string' ? null : person;
 }
 
 /** Some users of one of the lists that the preview names. */

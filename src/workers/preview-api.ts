@@ -38,6 +38,8 @@ export interface PreviewApi {
   preview(wishes: PreviewWishes, onProgress: (progress: PreviewProgress) => void): Promise<PreviewFacts>;
   /** Some users of one of the lists that `PreviewFacts` names; only after `preview`. */
   people(list: PreviewListId, from: number, most: number): Promise<readonly PreviewedPerson[]>;
+  /** One user of the load, by its index there; only after `preview`. */
+  person(index: number): Promise<PreviewedPerson | null>;
   /** The `termload-preview` file of the last preview. */
   previewFile(): Promise<Blob>;
 }

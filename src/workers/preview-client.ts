@@ -16,6 +16,7 @@ export interface Previewing {
   read(...task: Parameters<PreviewApi['read']>): Answered<'read'>;
   preview(...task: Parameters<PreviewApi['preview']>): Answered<'preview'>;
   people(...task: Parameters<PreviewApi['people']>): Answered<'people'>;
+  person(...task: Parameters<PreviewApi['person']>): Answered<'person'>;
   previewFile(): Answered<'previewFile'>;
   /** Ends the worker; what has not been answered by then is `cancelled`. */
   release(): void;
@@ -49,6 +50,7 @@ export function startPreviewing(): Previewing {
       watched<SideOutcome>((listen) => api.read(side, file, means, listen), onProgress),
     preview: (wishes, onProgress) => watched((listen) => api.preview(wishes, listen), onProgress),
     people: (list, from, most) => Promise.race([api.people(list, from, most), ended]),
+    person: (index) => Promise.race([api.person(index), ended]),
     previewFile: () => Promise.race([api.previewFile(), ended]),
     release() {
       end('cancelled');

@@ -39,6 +39,16 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     return last;
   };
 
+  const shownPeople = (indexes: readonly number[]): readonly PreviewedPerson[] => {
+    const { options } = done();
+    const incomings = usersOf('incoming');
+    const join = joined(usersOf('current'), options);
+    return indexes.flatMap((index) => {
+      const incoming = incomings.at(index);
+      return incoming === undefined ? [] : [shownPerson(index, incoming, join, options)];
+    });
+  };
+
   return {
     async read(side, file, means, onProgress) {
       sides.delete(side);
@@ -95,13 +105,15 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     },
 
     async people(list, from, most) {
-      const { tally, options } = done();
-      const incomings = usersOf('incoming');
-      const join = joined(usersOf('current'), options);
-      return [...tally.users(list).subarray(from, from + most)].flatMap((index): PreviewedPerson[] => {
-        const incoming = incomings.at(index);
-        return incoming === undefined ? [] : [shownPerson(index, incoming, join, options)];
-      });
+      return shownPeople([
+        ...done()
+          .tally.users(list)
+          .subarray(from, from + most),
+      ]);
+    },
+
+    async person(index) {
+      return shownPeople([index])[0] ?? null;
     },
 
     async previewFile() {

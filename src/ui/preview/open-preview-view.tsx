@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { isProtected } from '../../core/preview/edit-marks.ts';
 import type { PreviewListId } from '../../core/preview/preview-tally.ts';
 import type { OpenPreview } from '../../state/preview.ts';
 import { AlarmList } from './alarm-list.tsx';
+import { EditMarksForm } from './edit-marks-form.tsx';
 import { FieldTable } from './field-table.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PreviewSummary } from './preview-summary.tsx';
@@ -22,6 +24,10 @@ export function OpenPreviewView({ state }: { readonly state: OpenPreview }) {
       <AlarmList alarms={facts.alarms} show={show} />
       <TurnedAway obstacles={facts.obstacles} show={show} />
       <FieldTable facts={facts} show={show} />
+      <EditMarksForm
+        fields={facts.unlessEdited.flatMap(({ field, users }) => (isProtected(field) ? [{ field, users }] : []))}
+        groups={facts.groups.map(({ group }) => group)}
+      />
       {list.value !== null && <PeopleList key={list.value} list={list.value} state={state} />}
     </>
   );

@@ -5,7 +5,7 @@ import { outcomeWords } from '../../core/preview/outcome-words.ts';
 import type { PreviewListId } from '../../core/preview/preview-tally.ts';
 import type { PreviewedPerson } from '../../core/preview/shown-person.ts';
 import type { OpenPreview } from '../../state/preview.ts';
-import { previewedPeople } from '../../state/preview-verbs.ts';
+import { previewedPeople, previewedPerson } from '../../state/preview-verbs.ts';
 import type { TableColumn } from '../parts/table-columns.tsx';
 import { VirtualTable } from '../parts/virtual-table.tsx';
 import { countWords } from '../words.ts';
@@ -26,6 +26,13 @@ export function PeopleList({ list, state: { facts } }: PeopleListProps) {
   useEffect(() => {
     heading.current?.focus();
   }, []);
+  useEffect(() => {
+    const shown = open.value;
+    if (shown === null) return;
+    void previewedPerson(shown.index).then((person) => {
+      if (open.value === shown) open.value = person;
+    });
+  }, [facts]);
   const users = usersIn(facts, list);
   const title = listTitle(list);
   const columns: readonly TableColumn<PreviewedPerson>[] = [
@@ -63,7 +70,7 @@ export function PeopleList({ list, state: { facts } }: PeopleListProps) {
           {open.value === null ? (
             <p class="soft">Open a person to see old and new side by side.</p>
           ) : (
-            <PersonView person={open.value} />
+            <PersonView key={open.value.index} person={open.value} />
           )}
         </div>
       )}

@@ -1,9 +1,11 @@
+import { isProtected } from '../../core/preview/edit-marks.ts';
 import { certaintyWords, changedFieldWords, effectWords } from '../../core/preview/effect-words.ts';
 import { obstacleWords, outcomeWords } from '../../core/preview/outcome-words.ts';
 import type { PreviewedPerson, ShownChange } from '../../core/preview/shown-person.ts';
 import { documentsIn } from '../help/source-words.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { VisibleValue } from '../parts/visible-value.tsx';
+import { EditMarkUser } from './edit-mark-user.tsx';
 
 /** One user of the load: what Alma has now beside what it will have. */
 export function PersonView({ person }: { readonly person: PreviewedPerson }) {
@@ -49,7 +51,7 @@ export function PersonView({ person }: { readonly person: PreviewedPerson }) {
           </thead>
           <tbody>
             {changes.map((change) => (
-              <ChangeRow key={`${change.field} ${change.fieldAfter}`} change={change} />
+              <ChangeRow key={`${change.field} ${change.fieldAfter}`} change={change} person={person} />
             ))}
           </tbody>
         </table>
@@ -58,7 +60,12 @@ export function PersonView({ person }: { readonly person: PreviewedPerson }) {
   );
 }
 
-function ChangeRow({ change: { field, before, after, effect, cell } }: { readonly change: ShownChange }) {
+interface ChangeRowProps {
+  readonly change: ShownChange;
+  readonly person: PreviewedPerson;
+}
+
+function ChangeRow({ change: { field, before, after, effect, cell }, person }: ChangeRowProps) {
   const { tag, means } = certaintyWords[cell.certainty];
   return (
     <tr>
@@ -68,6 +75,7 @@ function ChangeRow({ change: { field, before, after, effect, cell } }: { readonl
           {' '}
           {effectWords(effect).does} <abbr title={`${means} ${documentsIn(cell.source)}`}>({tag})</abbr>
         </small>
+        {isProtected(field) && <EditMarkUser field={field} primaryId={person.primaryId} name={person.name} />}
       </th>
       <td>{before === null ? <span class="soft">nothing</span> : <del>{<VisibleValue value={before} />}</del>}</td>
       <td>{after === null ? <span class="soft">nothing</span> : <ins>{<VisibleValue value={after} />}</ins>}</td>
