@@ -110,7 +110,7 @@ function isSame(one: SegmentEntry, other: SegmentEntry | undefined): boolean {
 }
 
 /** The entries that the others do not have, each as often as they lack it. */
-function without(
+export function without(
   entries: readonly SegmentEntry[],
   others: readonly SegmentEntry[],
   keyOf: (entry: SegmentEntry) => string,
@@ -145,10 +145,10 @@ function changeOf(
   };
 }
 
-type NameOf = (entry: SegmentEntry | null) => string;
+export type NameOf = (entry: SegmentEntry | null) => string;
 
 /** The names of the changes of one list; an identifier has its value in it where its type has several, old and new together. */
-function namesIn(segment: Segment, entries: readonly SegmentEntry[]): NameOf {
+export function namesIn(segment: Segment, entries: readonly SegmentEntry[]): NameOf {
   const { list, name } = segmentFacts[segment];
   const told = (entry: SegmentEntry): string => trimBlank(entry.fields.get(name) ?? '');
   const values = new Map<string, Set<string>>();
@@ -165,7 +165,7 @@ function namesIn(segment: Segment, entries: readonly SegmentEntry[]): NameOf {
 }
 
 /** All of an entry in a line; what is on or off by its name where it is on. The type of an identifier is in the name of its change. */
-function entryText({ fields, preferred, preferredSms }: SegmentEntry): string {
+export function entryText({ fields, preferred, preferredSms }: SegmentEntry): string {
   const told = [...fields]
     .filter(([name, text]) => name !== 'id_type' && text !== 'false')
     .map(([name, text]) => (text === 'true' ? name.replaceAll('_', ' ') : text));
