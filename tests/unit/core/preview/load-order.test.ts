@@ -131,14 +131,14 @@ describe('an identifier that a user of Alma gives up by the load', () => {
 
 test('one may ask about users again, in any order, when all were told of', () => {
   const currents = [user('a', 'b1')].map(userWith);
-  const incomings = [user('a', 'x'), user('n', 'b1'), user('m', 'b1')].map(userWith);
+  const incomings = [user('e', 'b1'), user('a', 'x'), user('n', 'b1'), user('m', 'b1')].map(userWith);
   const order = new LoadOrder(incomings, holdersAmong(incomings), usualOptions);
   const join = new UserJoin(currents, holdersAmong(currents), usualOptions);
   const ask = (at: number): unknown => {
     const incoming = incomings[at];
     return incoming && previewPair(incoming, join, usualOptions, { order, at }).preview.obstacle;
   };
-  const asked = [0, 1, 2].map(ask);
-  expect(asked).toEqual([null, null, 'identifier-taken-in-load']);
-  expect([2, 1, 0].map(ask)).toEqual(asked.toReversed());
+  const asked = [0, 1, 2, 3].map(ask);
+  expect(asked).toEqual(['identifier-taken', null, null, 'identifier-taken-in-load']);
+  expect([3, 2, 1, 0].map(ask)).toEqual(asked.toReversed());
 });
