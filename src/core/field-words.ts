@@ -36,6 +36,7 @@ const names: Readonly<Record<string, string>> = {
   statistic_category: 'category',
   block_description: 'description',
   state_province: 'state or province',
+  rs_libraries: 'resource sharing libraries',
   pref_first_name: 'preferred first name',
   pref_middle_name: 'preferred middle name',
   pref_last_name: 'preferred last name',

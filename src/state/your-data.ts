@@ -6,6 +6,7 @@ import { releaseKeptLoads } from '../workers/kept-load-client.ts';
 import { keptZipSizes } from '../workers/kept-zip-sizes.ts';
 import { deleteKeptZip, keptZipName, sweepKeptZips } from '../workers/kept-zips.ts';
 import { desksChannel } from './desks-channel.ts';
+import { unmarkAll } from './edit-marks.ts';
 import { shortenLoads } from './retention.ts';
 import { forgetLoad } from './triage-verbs.ts';
 
@@ -27,7 +28,13 @@ export const yourData = signal<
   { readonly kind: 'reading' } | { readonly kind: 'fault'; readonly why: StorageFault } | YourData
 >({ kind: 'reading' });
 
-const nothing: MeasuredDesk = { shares: [], people: 0, peopleBytes: 0, settingsBytes: 0 };
+const nothing: MeasuredDesk = {
+  shares: [],
+  people: 0,
+  peopleBytes: 0,
+  settingsBytes: 0,
+  editMarks: { count: 0, people: 0, bytes: 0 },
+};
 
 /** Tells the Rejections screen of this tab and of others. */
 const desks = desksChannel();
@@ -93,5 +100,11 @@ export async function forgetShare({ id, term, loads }: Share): Promise<void> {
 /** Keeps only ids of a term, or of a load without one. */
 export async function keepOnlyIds({ loads }: Share): Promise<void> {
   await shortenLoads(loads.map(({ id }) => id));
+  await readYourData();
+}
+
+/** Forgets what was said of fields that staff edited by hand. */
+export async function forgetMarks(): Promise<void> {
+  await unmarkAll();
   await readYourData();
 }

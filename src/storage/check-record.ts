@@ -1,3 +1,5 @@
+import { editScopes, protectedFields } from '../core/preview/edit-marks.ts';
+import { editStates } from '../core/preview/policy-cell.ts';
 import { readProfile } from '../core/profile/read-profile.ts';
 import type { DeskStoreName } from './desk-snapshot.ts';
 import type {
@@ -7,6 +9,7 @@ import type {
   StoredComparison,
   StoredDecision,
   StoredDecisions,
+  StoredEditMark,
   StoredFindings,
   StoredHeldBack,
   StoredLoad,
@@ -200,6 +203,13 @@ const person = record<RememberedPerson>({
   waiting: mapOf(text),
 });
 
+const editMark = record<StoredEditMark>({
+  field: oneOf(...protectedFields),
+  scope: oneOf(...editScopes),
+  who: text,
+  state: oneOf(...editStates),
+});
+
 const stores: Readonly<Record<DeskStoreName, Check>> = {
   terms: term,
   profile,
@@ -211,6 +221,7 @@ const stores: Readonly<Record<DeskStoreName, Check>> = {
   changes: record<StoredChange>({ number, desk: text, at: text, changes: listOf(change) }),
   memory: record<StoredMemory>({ bucket: number, people: mapOf(person) }),
   books: record<StoredBook>({ loadId: text, bytes }),
+  'edit-marks': editMark,
 };
 
 const checks = new Map<string, Check>(Object.entries(stores));

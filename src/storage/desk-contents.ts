@@ -13,6 +13,8 @@ export interface DeskContents {
   readonly decisions: number;
   /** People of whom something is remembered from term to term. */
   readonly people: number;
+  /** What was said of fields that staff edited by hand, or did not. */
+  readonly editMarks: number;
   /** Nothing at all, not even settings. */
   readonly isEmpty: boolean;
 }
@@ -29,13 +31,14 @@ export function contentsOf(stores: ReadonlyMap<string, readonly unknown[]>): Des
     users: sum(loads.map(({ users }) => users)),
     decisions: sum(of<StoredDecisions>('decisions').map(({ decisions }) => decisions.size)),
     people: sum(of<StoredMemory>('memory').map(({ people }) => people.size)),
+    editMarks: of('edit-marks').length,
     isEmpty: [...stores.values()].every((records) => records.length === 0),
   };
 }
 
 /** The same of the desk that is here. */
 export async function readContents(database: Database): Promise<DeskContents> {
-  const read = (['terms', 'loads', 'decisions', 'memory'] as const).map(
+  const read = (['terms', 'loads', 'decisions', 'memory', 'edit-marks'] as const).map(
     async (store) => [store, await database.getAll(store)] as const,
   );
   const counts = await Promise.all(deskStores(database).map((store) => database.count(store)));

@@ -26,6 +26,8 @@ export interface MeasuredDesk {
   /** What is remembered of people, estimated. */
   readonly peopleBytes: number;
   readonly settingsBytes: number;
+  /** What was said of fields that staff edited by hand, or did not; `people`: of how many single people. */
+  readonly editMarks: { readonly count: number; readonly people: number; readonly bytes: number };
 }
 
 /** Records that are looked at; the others of the same kind count as being as long. */
@@ -41,12 +43,18 @@ export async function measureDesk(database: Database): Promise<MeasuredDesk> {
   const owners = [...new Set([...terms.map(({ id }) => id), ...byOwner.keys()])];
   const shares: KeptShare[] = [];
   for (const owner of owners) shares.push(await shareOf(database, owner, known.get(owner) ?? null, byOwner));
+  const marks = await database.getAll('edit-marks');
   const people = (await database.getAll('memory')).reduce((sum, bucket) => sum + bucket.people.size, 0);
   return {
     shares: shares.sort((one, other) => begun(other).localeCompare(begun(one))),
     people,
     peopleBytes: await bytesIn(database, 'memory'),
     settingsBytes: await bytesIn(database, 'profile'),
+    editMarks: {
+      count: marks.length,
+      people: new Set(marks.filter(({ scope }) => scope === 'user').map(({ who }) => who)).size,
+      bytes: await bytesIn(database, 'edit-marks'),
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   StoredChange,
   StoredComputer,
   StoredDecisions,
+  StoredEditMark,
   StoredLoad,
   StoredMemory,
   StoredProfile,
@@ -27,6 +28,7 @@ export interface Stores extends DBSchema {
   changes: { key: number; value: StoredChange; indexes: { desk: string } };
   memory: { key: number; value: StoredMemory };
   books: { key: string; value: StoredBook };
+  'edit-marks': { key: [field: string, scope: string, who: string]; value: StoredEditMark };
   computer: { key: string; value: StoredComputer };
 }
 

@@ -261,6 +261,19 @@ export interface RememberedPerson {
   readonly waiting: ReadonlyMap<string, string>;
 }
 
+/**
+ * What somebody said of a field that the sync leaves alone where staff edited it: one record for each field and whom it was
+ * said of, so that two tabs do not overwrite each other. Of a person the identifier and nothing else.
+ */
+export interface StoredEditMark {
+  /** Its name in Alma’s format: `user_group`. */
+  readonly field: string;
+  readonly scope: 'all' | 'group' | 'user';
+  /** Empty for all; a group’s code; a person’s primary identifier in small letters. */
+  readonly who: string;
+  readonly state: 'never' | 'edited' | 'sent-again';
+}
+
 /** What is true of this computer only, and never goes into a desk file. */
 export type StoredComputer = StoredDeskFile | StoredChanged | StoredZipFolder;
 

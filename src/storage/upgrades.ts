@@ -42,6 +42,12 @@ export const upgrades: readonly Upgrade[] = [
     make() {},
     records: { loads: (load) => ({ ...load, heldBack: null }) },
   },
+  {
+    make(database) {
+      database.createObjectStore('edit-marks', { keyPath: ['field', 'scope', 'who'] });
+    },
+    records: {},
+  },
 ];
 
 /** Runs the steps that a database of `from` lacks, within its version change. */

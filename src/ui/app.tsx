@@ -18,6 +18,7 @@ import { LazyHistoryScreen } from './history/lazy-history-screen.tsx';
 import { LazyLoadScreen, openLoadWords } from './load/lazy-load-screen.tsx';
 import { Notice } from './parts/notice.tsx';
 import { PageDrop } from './parts/page-drop.tsx';
+import { LazyPreviewScreen } from './preview/lazy-preview-screen.tsx';
 import { LazyProfileScreen } from './profile/lazy-profile-screen.tsx';
 import { Rail } from './rail.tsx';
 import { LazyRejectionsScreen } from './rejections/lazy-rejections-screen.tsx';
@@ -32,6 +33,7 @@ const screens: Readonly<Record<RouteName, ComponentType>> = {
   'new-term': LazyNewTermScreen,
   term: LazyDeskScreen,
   load: LazyLoadScreen,
+  preview: LazyPreviewScreen,
   rejections: LazyRejectionsScreen,
   history: LazyHistoryScreen,
   'hand-off': LazyHandOffScreen,

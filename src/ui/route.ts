@@ -9,6 +9,7 @@ export const routes = {
   'new-term': '#/start-a-term',
   term: '#/terms/:term/:step?',
   load: '#/load',
+  preview: '#/preview/:load?',
   rejections: '#/rejections/:load?',
   history: '#/history',
   'hand-off': '#/hand-off/:load?',

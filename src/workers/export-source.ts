@@ -10,12 +10,12 @@ import type { PackedTables } from './tables-api.ts';
 /** Reads the tables of a file, telling its progress elsewhere. */
 type ReadTables = (file: Blob, encoding: string | null) => Promise<PackedTables>;
 
-/** The bytes of an export. Another worker unpacks it as long as there is one that has nothing else to do. */
+/** The bytes of an export. Another worker unpacks it as long as there is one that has nothing else to do (null: there is none). */
 export class ExportSource implements ByteSource {
   private helper: InflateApi | null;
   private readonly readTables: ReadTables;
 
-  constructor(helper: InflateApi, readTables: ReadTables) {
+  constructor(helper: InflateApi | null, readTables: ReadTables) {
     this.helper = helper;
     this.readTables = readTables;
   }

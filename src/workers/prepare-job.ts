@@ -162,7 +162,7 @@ interface Read
 async function openAndRead(
   task: PrepareTask,
   { zip, digest, readTables }: PrepareHelpers,
-  progress: ProgressTeller,
+  progress: ProgressTeller<PrepareProgress>,
 ): Promise<Read | AskColumns | Hindrance> {
   const { files, means, tables: choices, encoding } = task;
   const source = new ExportSource(digest, (file, chosen) =>
@@ -249,7 +249,7 @@ async function proveZip(
   name: string,
   { users, bytes: totalBytes }: Read,
   { zip, digest }: PrepareHelpers,
-  progress: ProgressTeller,
+  progress: ProgressTeller<PrepareProgress>,
 ): Promise<{ facts: ZipFacts; blob: Blob } | Hindrance> {
   const blob = await zip.finish();
   if (blob === null) return 'storage-full';

@@ -18,7 +18,7 @@ import { zipNames } from '../core/zip/zip-name.ts';
 import { EncodingChoice } from './encoding-choice.ts';
 import { IntoFiles } from './into-files.ts';
 import { PartFeed } from './part-feed.ts';
-import type { PrepareTask } from './prepare-api.ts';
+import type { PrepareProgress, PrepareTask } from './prepare-api.ts';
 import type { ProgressTeller } from './progress-teller.ts';
 import type { ZipApi } from './zip-api.ts';
 
@@ -57,7 +57,7 @@ export async function readExport(
   opened: OpenedFiles,
   task: PrepareTask,
   zip: ZipApi,
-  progress: ProgressTeller,
+  progress: ProgressTeller<PrepareProgress>,
 ): Promise<Reading | RefusedExport | Hindrance> {
   const encodings = new EncodingChoice(opened.members, task.encoding);
   let chosen = task.repairs;
@@ -103,7 +103,7 @@ class ExportReading {
   private readonly opened: OpenedFiles;
   private readonly encodings: EncodingChoice;
   private readonly task: PrepareTask;
-  private readonly progress: ProgressTeller;
+  private readonly progress: ProgressTeller<PrepareProgress>;
   private readonly totalBytes: number;
   private readonly repairs: ExportRepairs | null;
   /** Of the documents that are no XML, by the name that findings have for them. */
@@ -111,7 +111,12 @@ class ExportReading {
   private readonly leftOut: ReadonlySet<number>;
   private bytes = 0;
 
-  constructor(opened: OpenedFiles, encodings: EncodingChoice, task: PrepareTask, progress: ProgressTeller) {
+  constructor(
+    opened: OpenedFiles,
+    encodings: EncodingChoice,
+    task: PrepareTask,
+    progress: ProgressTeller<PrepareProgress>,
+  ) {
     this.opened = opened;
     this.encodings = encodings;
     this.task = task;

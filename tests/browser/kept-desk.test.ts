@@ -9,7 +9,7 @@ import { lookAtDeskFile, makeDeskFile, restoreDeskFile } from '../../src/workers
 import { allKeptFolder, keptFolder, keptZip, keptZipName } from '../../src/workers/kept-zips.ts';
 import { restoreDesk } from '../../src/workers/restore-desk.ts';
 import { version1 } from '../fixtures/databases/version-1.ts';
-import { version3 } from '../fixtures/databases/version-3.ts';
+import { version4 } from '../fixtures/databases/version-4.ts';
 import { aStoredLoad, aStoredTerm } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
@@ -24,10 +24,10 @@ const made = '2026-08-20T09:00:00.000Z';
 const silent = () => {};
 const zipBytes = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 7919) % 251);
 
-/** All of version 3 but what is true of this computer only, and a zip of one of its loads. */
+/** All of version 4 but what is true of this computer only, and a zip of one of its loads. */
 async function fill(store: Database): Promise<void> {
   for (const name of deskStores(store)) {
-    for (const record of version3[name]) await store.put(name, structuredClone(record) as never);
+    for (const record of version4[name]) await store.put(name, structuredClone(record) as never);
   }
   const file = await (await keptFolder()).getFileHandle(keptZipName('load-1'), { create: true });
   const writable = await file.createWritable();
@@ -70,8 +70,9 @@ test.each([[null], ['Größe 12 – Dachs']])('a desk comes back as it was, pass
     kind: 'done',
     made,
     contents: { terms: ['Spring 2026', 'Fall 2025'], loads: 2, users: 501, decisions: 2, people: 2, isEmpty: false },
-    here: { terms: ['Fall 2026'], loads: 0, isEmpty: false },
+    here: { terms: ['Fall 2026'], loads: 0, editMarks: 0, isEmpty: false },
   });
+  expect(looked).toMatchObject({ contents: { editMarks: 4 } });
   expect(await store.get('terms', 'another')).toBeDefined();
 
   expect(await restored(file, passphrase)).toEqual({ kind: 'done' });
@@ -150,6 +151,10 @@ test.each<[string, Readonly<Record<string, readonly unknown[]>>, number?]>([
   ['a load without runs', { loads: [{ ...aStoredLoad(), runs: [] }] }],
   ['a load of version 1 without runs', { loads: [{ id: 'load' }] }, 1],
   ['a profile that cannot be read', { profile: [{ id: 'profile', file: '{"format":' }] }],
+  [
+    'a mark of a field that nothing protects',
+    { 'edit-marks': [{ field: 'last_name', scope: 'all', who: '', state: 'never' }] },
+  ],
   ['text in the place of a record', { memory: ['people'] }],
   ['a zip that is none', { zips: [{ loadId: 'load', zip: 'bytes' }] }],
 ])('a file with %s is refused', async (_what, stores, shapes = newestShapes) => {

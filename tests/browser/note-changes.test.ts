@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeComputer, readComputer } from '../../src/storage/computer-store.ts';
 import { deskStores } from '../../src/storage/desk-snapshot.ts';
 import { changesChannel } from '../../src/storage/note-changes.ts';
-import { version2 } from '../fixtures/databases/version-2.ts';
+import { version4 } from '../fixtures/databases/version-4.ts';
 import { aStoredTerm } from '../fixtures/stored.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
@@ -15,7 +15,7 @@ test('whatever is changed in whichever store is noted', async () => {
   expect(await stamp()).toBeNull();
   for (const name of deskStores(store)) {
     const before = await stamp();
-    await store.put(name, structuredClone(version2[name][0]) as never);
+    await store.put(name, structuredClone(version4[name][0]) as never);
     expect(await stamp(), name).not.toBe(before);
   }
   const before = await stamp();

@@ -7,6 +7,7 @@ import { isRecordOf } from '../../src/storage/check-record.ts';
 import { readComputer } from '../../src/storage/computer-store.ts';
 import { changeDecisions, countSteps, readDecisions, undoLast } from '../../src/storage/decision-store.ts';
 import { deskStores, readRecords } from '../../src/storage/desk-snapshot.ts';
+import { deleteEditMark, keepEditMark, readEditMarks } from '../../src/storage/edit-mark-store.ts';
 import { markHeldBack, readLoad, readLoads, readUser, readUserBlocks } from '../../src/storage/load-store.ts';
 import { changeMemory, readMemory } from '../../src/storage/memory-store.ts';
 import { closeDatabase } from '../../src/storage/open-database.ts';
@@ -18,12 +19,13 @@ import { upgrades } from '../../src/storage/upgrades.ts';
 import { version1 } from '../fixtures/databases/version-1.ts';
 import { version2 } from '../fixtures/databases/version-2.ts';
 import { version3 } from '../fixtures/databases/version-3.ts';
+import { version4 } from '../fixtures/databases/version-4.ts';
 import { database, noDatabaseFirst } from './empty-database.ts';
 
 noDatabaseFirst();
 
 /** Every past version with what it may hold, the oldest first; the newest is the one that is written today. */
-const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [version1, version2, version3];
+const versions: readonly Readonly<Record<string, readonly unknown[]>>[] = [version1, version2, version3, version4];
 
 /** Makes the database as it was when it had that many upgrades, and fills it. */
 async function fill(version: number): Promise<void> {
@@ -143,6 +145,25 @@ test('who was held back from a load of version 3 still waits', async () => {
   await markHeldBack(store, 'load-2', { settled: '2026-02-02T08:00:00.000Z' });
   const waits = { ...version3.loads[0].heldBack, settled: '2026-02-02T08:00:00.000Z' };
   expect((await readLoads(store)).map(({ heldBack }) => heldBack)).toEqual([null, waits]);
+});
+
+test('a database of version 3 has no marks of what staff edited, and takes them', async () => {
+  await fill(3);
+  const store = await database();
+  expect(await readEditMarks(store)).toEqual([]);
+  await keepEditMark(store, version4['edit-marks'][0]);
+  expect(await readEditMarks(store)).toEqual([version4['edit-marks'][0]]);
+  expect(await readLoads(store)).toEqual([version3.loads[1], version3.loads[0]]);
+});
+
+test('what version 4 said of fields that staff edited is read, and changed where it lies', async () => {
+  await fill(4);
+  const store = await database();
+  const [campus, group, ...people] = version4['edit-marks'];
+  expect(await readEditMarks(store)).toEqual([group, ...people, campus]);
+  await keepEditMark(store, { ...group, state: 'never' });
+  for (const mark of people) await deleteEditMark(store, mark);
+  expect(await readEditMarks(store)).toEqual([{ ...group, state: 'never' }, campus]);
 });
 
 test('reports of version 1 are read in the order in which they were, with their rows', async () => {

@@ -81,7 +81,7 @@ export class Desk {
     await expect(this.verdict.and(this.page.locator(':not([data-old])'))).toBeVisible({ timeout: 30_000 });
   }
 
-  async save(button: 'Save zip' | 'Save findings'): Promise<Saved> {
+  async save(button: 'Save zip' | 'Save findings' | 'Save preview'): Promise<Saved> {
     const downloading = this.page.waitForEvent('download');
     await this.button(button).click();
     const download = await downloading;

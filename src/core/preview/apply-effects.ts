@@ -40,7 +40,7 @@ function createdUser(incoming: PreviewUser, { mode, defaultLanguage }: SyncOptio
       [...sentEntries(incoming, segment, false, mode), ...sentEntries(incoming, segment, true, mode)],
     ]),
   );
-  return { fields, lists, accountType: 'EXTERNAL', unknown: new Set() };
+  return { fields, lists, accountType: 'EXTERNAL', unknown: new Set(), partial: null };
 }
 
 const withDefault: readonly TopField[] = ['status', 'preferred_language'];

@@ -41,6 +41,16 @@ export class UserJoin {
     };
   }
 
+  /** Primary identifiers of the users of Alma who have one, but for the one that `incoming` matches. */
+  othersHolding(id: string, incoming: PreviewUser): readonly string[] {
+    const { current } = this.find(incoming);
+    const own = current?.fields.get('primary_id') ?? null;
+    return this.holders.find(id).flatMap((holder) => {
+      const other = this.currents.at(holder)?.fields.get('primary_id') ?? '';
+      return other === own ? [] : [other];
+    });
+  }
+
   /** How many users of Alma nobody has matched. */
   get absent(): number {
     return this.seen.reduce((left, seen) => left - seen, this.seen.length);

@@ -27,6 +27,13 @@ export class PackedUsers implements UserList {
   /** Names below entries, and what the source of a user does not know: few, and shared by all. */
   private readonly names = new Numbered<string>();
   private readonly unknowns = new Numbered<PreviewUser['unknown']>();
+  private readonly partials = new Numbered<PreviewUser['partial']>();
+
+  /** What is unknown of every one of them. */
+  get unknown(): readonly (TopField | Segment)[] {
+    const [first = nothing, ...others] = this.unknowns.all();
+    return [...first].filter((name) => others.every((other) => other.has(name)));
+  }
 
   add(user: PreviewUser): void {
     this.holders.add(this.length, identifiersOf(user));
@@ -34,6 +41,7 @@ export class PackedUsers implements UserList {
     writer.begin();
     writer.text(user.accountType);
     writer.number(this.unknowns.numberOf(user.unknown));
+    writer.number(this.partials.numberOf(user.partial));
     writer.number(user.fields.size);
     for (const [name, text] of user.fields) {
       writer.number(fieldNumbers.numberOf(name));
@@ -55,6 +63,7 @@ export class PackedUsers implements UserList {
     reader.begin(block, this.places[3 * index + 1] ?? 0, this.places[3 * index + 2] ?? 0);
     const accountType = reader.text();
     const unknown = this.unknowns.of(reader.number());
+    const partial = this.partials.of(reader.number());
     const fields = new Map<TopField, string | null>();
     for (let left = reader.number(); left > 0; left--)
       fields.set(fieldNumbers.of(reader.number()), reader.textOrNull());
@@ -66,7 +75,7 @@ export class PackedUsers implements UserList {
       for (let more = reader.number(); more > 0; more--) entries.push(this.entry());
       lists.set(segment, entries);
     }
-    return { fields, lists, accountType, unknown };
+    return { fields, lists, accountType, unknown, partial };
   }
 
   private addEntry({ fields, preferred, preferredSms, internal }: SegmentEntry): void {
@@ -125,10 +134,16 @@ class Numbered<Thing> {
     return this.things.push(thing) - 1;
   }
 
+  all(): readonly Thing[] {
+    return this.things;
+  }
+
   of(number: number): Thing {
     if (number >= this.things.length) throw new Error(`There is no ${number}.`);
     return this.things[number] as Thing;
   }
 }
+
+const nothing: PreviewUser['unknown'] = new Set();
 
 const fieldNumbers = new Numbered<TopField>(comparedFields);

@@ -25,7 +25,7 @@ export interface PreviewUser {
   /** What its source cannot tell, as a table without that column. It is never called changed or cleared. */
   readonly unknown: ReadonlySet<TopField | Segment>;
   /** Lists of which its source has some entries only, as a table with a column for one barcode. */
-  readonly partial?: PartialLists | null;
+  readonly partial: PartialLists | null;
 }
 
 /** Of such lists nobody knows which other entries there are, and which were added by hand. */

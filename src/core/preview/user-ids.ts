@@ -30,6 +30,6 @@ export function matchKey(user: PreviewUser, { matchIdType, caseCounts }: IdOptio
 }
 
 /** Not a social security number, of which only four digits were read: two people may have the same. */
-function isWhole(text: string): boolean {
+export function isWhole(text: string): boolean {
   return !text.includes('***-**-');
 }

@@ -41,13 +41,14 @@ export const openingEndWords: Readonly<Record<OpeningEnd, string>> = {
 const most = 6;
 
 /** What a desk holds, as a list of phrases. */
-export function contentsWords({ terms, loads, users, decisions, people }: DeskContents): string {
+export function contentsWords({ terms, loads, users, decisions, people, editMarks }: DeskContents): string {
   const names = [...terms.slice(0, most), ...(terms.length > most ? [`${numberWords(terms.length - most)} more`] : [])];
   const parts = [
     terms.length === 0 ? '' : `${countWords(terms.length, 'term')} (${names.join(', ')})`,
     loads === 0 ? '' : `${countWords(loads, 'load')} with ${countWords(users, 'user')}`,
     decisions === 0 ? '' : `${countWords(decisions, 'decision')}`,
     people === 0 ? '' : `what is remembered of ${people === 1 ? 'one person' : `${numberWords(people)} people`}`,
+    editMarks === 0 ? '' : `${countWords(editMarks, 'mark')} of what staff edited by hand`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'the settings of the library' : listWords([...parts, 'the settings of the library']);
 }

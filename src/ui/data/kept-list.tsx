@@ -1,5 +1,5 @@
 import type { Share, YourData } from '../../state/your-data.ts';
-import { forgetShare, keepOnlyIds } from '../../state/your-data.ts';
+import { forgetMarks, forgetShare, keepOnlyIds } from '../../state/your-data.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { byteWords, countWords, dayWords, listWords, numberWords } from '../words.ts';
@@ -7,11 +7,13 @@ import { AskTwice } from './ask-twice.tsx';
 
 /** What is kept, term by term, in words and bytes. */
 export function KeptList({ data }: { readonly data: YourData }) {
-  const { shares, people, peopleBytes, settingsBytes } = data;
+  const { shares, people, peopleBytes, settingsBytes, editMarks } = data;
   const sum = (of: (share: Share) => number): number => shares.reduce((all, share) => all + of(share), 0);
   return (
     <section class="sheet data-part" aria-labelledby="kept">
-      <h2 id="kept">What is kept here</h2>
+      <h2 id="kept" tabIndex={-1}>
+        What is kept here
+      </h2>
       {shares.length === 0 ? (
         <p>
           Nothing of any term yet. Once you start a term, or follow the link Rejections of a load, its users, the
@@ -22,7 +24,7 @@ export function KeptList({ data }: { readonly data: YourData }) {
           <Facts
             facts={[
               {
-                figure: `≈ ${byteWords(sum(({ bytes }) => bytes) + peopleBytes + settingsBytes)}`,
+                figure: `≈ ${byteWords(sum(({ bytes }) => bytes) + peopleBytes + settingsBytes + editMarks.bytes)}`,
                 label: 'in the database',
               },
               { figure: byteWords(sum(({ zipBytes }) => zipBytes)), label: 'of zips' },
@@ -41,6 +43,7 @@ export function KeptList({ data }: { readonly data: YourData }) {
           are expected to be, or are waited for: about {byteWords(peopleBytes)}. They are forgotten with their terms.
         </p>
       )}
+      {editMarks.count > 0 && <EditMarksKept marks={editMarks} />}
       {settingsBytes > 0 && (
         <p>
           <strong>The settings of the library</strong> are the profile: about {byteWords(settingsBytes)}, and nothing
@@ -48,6 +51,33 @@ export function KeptList({ data }: { readonly data: YourData }) {
         </p>
       )}
     </section>
+  );
+}
+
+function EditMarksKept({ marks: { count, people, bytes } }: { readonly marks: YourData['editMarks'] }) {
+  const forget = async () => {
+    await forgetMarks();
+    // The button that had the focus goes with them.
+    document.getElementById('kept')?.focus();
+  };
+  return (
+    <>
+      <p>
+        <strong>Fields that staff edited by hand:</strong> {countWords(count, 'mark')} made in the preview, about{' '}
+        {byteWords(bytes)}
+        {people > 0 &&
+          `; ${countWords(people, 'person is', 'people are')} marked singly, by the identifier and nothing else`}
+        . They stay until somebody removes them.
+      </p>
+      <AskTwice
+        label="Forget what was edited by hand"
+        sure="Forget all these marks for good"
+        keep="Keep the marks"
+        onSure={forget}
+      >
+        The preview then says “unless staff edited it” again. Nothing changes in Alma.
+      </AskTwice>
+    </>
   );
 }
 

@@ -93,6 +93,11 @@ export const privacyParts: readonly PrivacyPart[] = [
           'In the same IndexedDB: identifiers of people who are expected to be turned away every term, for which reasons and with which user group, and of those for whom somebody is waiting, with the note. No names of people, unless somebody writes one in a note. Social security numbers are taken out of notes. “Forget” deletes what was decided on that load or in that term.',
       },
       {
+        what: 'Fields that staff edited by hand',
+        facts:
+          'In the same IndexedDB, once somebody marks one in the preview: the name of the field, whether staff edited it, and of whom that was said: of everybody, of a user group, or of one person by the primary identifier, without a name and without what stands in the field. An identifier that looks like a social security number is not marked. It stays until the mark is removed in the preview or under “Your data”.',
+      },
+      {
         what: 'What the next load of a term is compared with',
         facts:
           'In the same IndexedDB, for each load of a term: the primary identifier and the user group of each user, and 36 bytes of numbers worked out of all that Alma reads of it. Nothing can be read back from these numbers; somebody who has them and guesses all of a field can see whether the guess is right. Identifiers that look like social security numbers are left out. It is deleted with the load.',

@@ -45,6 +45,7 @@ export function VerdictCard({ load }: { readonly load: Load }) {
           {load.zip !== null && (
             <>
               <a href={handOffAddress()}>Hand-off</a>
+              <a href={previewAddress()}>Preview</a>
               <a href={addressOf('rejections')}>Rejections</a>
             </>
           )}
@@ -68,6 +69,12 @@ function handOffAddress(): string {
   const state = loadState.value;
   const keptAs = state.kind === 'done' ? state.keptAs : null;
   return keptAs === null ? addressOf('hand-off') : addressOf('hand-off', { load: keptAs });
+}
+
+function previewAddress(): string {
+  const state = loadState.value;
+  const keptAs = state.kind === 'done' ? state.keptAs : null;
+  return keptAs === null ? addressOf('preview') : addressOf('preview', { load: keptAs });
 }
 
 function ZipLine({ zip }: { readonly zip: ZipFacts }) {

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface FocusHeadingProps {
   readonly level: 1 | 2;
+  readonly id?: string;
   readonly children: ComponentChildren;
 }
 
@@ -10,7 +11,7 @@ interface FocusHeadingProps {
 let isFirst = true;
 
 /** The heading of a screen, or of what has just come up in it: keyboard and screen reader go on from there. */
-export function FocusHeading({ level, children }: FocusHeadingProps) {
+export function FocusHeading({ level, id, children }: FocusHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Before anybody sees it: whoever is quick would have moved on already, and would be fetched back.
   useLayoutEffect(() => {
@@ -19,7 +20,7 @@ export function FocusHeading({ level, children }: FocusHeadingProps) {
   }, []);
   const Level = `h${level}` as const;
   return (
-    <Level tabIndex={-1} ref={heading}>
+    <Level id={id} tabIndex={-1} ref={heading}>
       {children}
     </Level>
   );

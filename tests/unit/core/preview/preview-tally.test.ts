@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinUsers } from '../../../../src/core/preview/join-users.ts';
-import { previewLoad } from '../../../../src/core/preview/preview-load.ts';
+import { holdersAmong, UserJoin } from '../../../../src/core/preview/join-users.ts';
+import { previewLoad, previewPair } from '../../../../src/core/preview/preview-load.ts';
 import type { PreviewUser } from '../../../../src/core/preview/preview-shape.ts';
 import { PreviewTally } from '../../../../src/core/preview/preview-tally.ts';
 import { previewUser } from '../../../../src/core/preview/preview-user.ts';
@@ -16,11 +16,12 @@ const sample = (name: string): readonly PreviewUser[] => usersOf(readFileSync(jo
 
 function tallyOf(currents: readonly PreviewUser[], incomings: readonly PreviewUser[], options: SyncOptions) {
   const tally = new PreviewTally();
-  const { pairs, absent } = joinUsers(currents, incomings, options.matchIdType);
-  for (const [index, { current, incoming, heldByOther }] of pairs.entries()) {
-    tally.look(index, previewUser(current, incoming, options, heldByOther), current);
+  const join = new UserJoin(currents, holdersAmong(currents), options.matchIdType);
+  for (const [index, incoming] of incomings.entries()) {
+    const { current, preview } = previewPair(incoming, join, options);
+    tally.look(index, preview, current);
   }
-  return { tally, facts: tally.facts(absent) };
+  return { tally, facts: tally.facts(join.absent) };
 }
 
 /** Each user as what Alma has and what the file has, found by position. */

@@ -1,0 +1,22 @@
+import { placeWords } from '../../core/place-words.ts';
+import { factOf } from '../../core/rules/rule-facts.ts';
+import type { PreviewMishap } from '../../state/preview.ts';
+
+const ends = {
+  cancelled: 'was not read to its end, because you cancelled it. Choose it again to go on.',
+  stopped: 'could not be compared: the part of Termload that works on it has stopped. Choose the file again.',
+  unreadable: 'could not be read: it was moved, changed or taken away since it was chosen. Choose it again.',
+  'load-unreadable':
+    'was read, but the zip of the load was not: it is not there any more. Check the export again, and follow the link Preview.',
+} as const;
+
+/** Why a file of users came to nothing, and what to do now. */
+export function mishapWords({ name, why }: PreviewMishap): string {
+  if (typeof why === 'string') return `${name} ${ends[why]}`;
+  const { rule, file, place, detail } = why;
+  const where = [file === null ? '' : `in ${file}`, place === null ? '' : placeWords(place, 'xml')].filter(
+    (part) => part !== '',
+  );
+  const told = [`${name}: ${factOf(rule).title}${where.length > 0 ? ` (${where.join(', ')})` : ''}.`, detail ?? ''];
+  return `${told.join(' ').trim()} Users who could not be read would be taken for users who are not in Alma, so nothing is compared. Get the file from Alma once more, and choose it as it came.`;
+}

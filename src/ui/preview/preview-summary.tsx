@@ -1,0 +1,83 @@
+import type { PreviewListId } from '../../core/preview/preview-tally.ts';
+import type { OpenPreview } from '../../state/preview.ts';
+import { savePreview, takeCurrentUsers } from '../../state/preview-verbs.ts';
+import { lastSaved } from '../../state/saved.ts';
+import { type Fact, Facts } from '../parts/facts.tsx';
+import { FocusHeading } from '../parts/focus-heading.tsx';
+import { ProgressBar } from '../parts/progress-bar.tsx';
+import { countWords, numberWords } from '../words.ts';
+import { ChooseUsers } from './choose-users.tsx';
+import { progressWords } from './running-preview-view.tsx';
+import { SourceWords } from './source-words.tsx';
+
+interface PreviewSummaryProps {
+  readonly state: OpenPreview;
+  readonly show: (list: PreviewListId) => void;
+}
+
+/** How many users are new, changed and so on, what they were compared with, and what there is to save. */
+export function PreviewSummary({ state, show }: PreviewSummaryProps) {
+  const { facts, load, again } = state;
+  const { changed, rejected } = facts.totals;
+  return (
+    <section class="sheet" aria-labelledby="preview-totals">
+      <FocusHeading level={2} id="preview-totals">
+        {`The sync changes ${countWords(changed, 'user')} of ${numberWords(load.users)}`}
+      </FocusHeading>
+      <Facts facts={figures(facts.totals)} />
+      <SourceWords current={state.current} />
+      {again !== null && (
+        <ProgressBar
+          name="Previewing again"
+          done={again === 'begun' || again.total === 0 ? null : again.done / again.total}
+          words={again === 'begun' ? 'Beginning' : progressWords(again)}
+        />
+      )}
+      <div class="actions">
+        <button type="button" class="main" disabled={again !== null} onClick={() => void savePreview()}>
+          Save preview
+        </button>
+        {changed > 0 && (
+          <button type="button" onClick={() => show('outcome:changed')}>
+            Show who is changed
+          </button>
+        )}
+        {rejected > 0 && (
+          <button type="button" onClick={() => show('outcome:rejected')}>
+            Show who is turned away
+          </button>
+        )}
+        {facts.totals.new > 0 && (
+          <button type="button" onClick={() => show('outcome:new')}>
+            Show who is new
+          </button>
+        )}
+        <ChooseUsers
+          input="Current Alma users"
+          id="current-users"
+          label="Compare with another file"
+          main={false}
+          take={(file) => void takeCurrentUsers(file)}
+        />
+      </div>
+      <p class="saved" role="status">
+        {lastSaved.value !== null &&
+          `Saved ${lastSaved.value.name}. It holds people’s details: keep it where only the right people see it.`}
+      </p>
+    </section>
+  );
+}
+
+function figures(totals: OpenPreview['facts']['totals']): Fact[] {
+  return [
+    { figure: numberWords(totals.new), label: 'new in Alma' },
+    { figure: numberWords(totals.changed), label: 'changed', ...(totals.changed > 0 ? { tone: 'harm' as const } : {}) },
+    { figure: numberWords(totals.unchanged), label: 'unchanged' },
+    {
+      figure: numberWords(totals.rejected),
+      label: 'turned away',
+      ...(totals.rejected > 0 ? { tone: 'reject' as const } : {}),
+    },
+    { figure: numberWords(totals.absent), label: 'in Alma only; they stay as they are' },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { ConversionMeans } from '../core/conversion/conversion-means.ts';
+import type { SideFacts } from '../core/preview/gathered-users.ts';
+import type { PreviewFacts, PreviewListId } from '../core/preview/preview-tally.ts';
+import type { PreviewWishes } from '../core/preview/preview-wishes.ts';
+import type { PreviewedPerson } from '../core/preview/shown-person.ts';
+import type { UsersFault } from './read-users.ts';
+
+/** Whose users: those of the load, those in Alma now, or those in Alma after the sync. */
+export type PreviewSide = 'incoming' | 'current' | 'after';
+
+/** How far the work has come; at most five a second. */
+export interface PreviewProgress {
+  /** `reading` counts bytes of XML of the side, `comparing` users of the load. */
+  readonly stage: 'reading' | 'comparing';
+  readonly side: PreviewSide;
+  readonly done: number;
+  /** As far as it is known beforehand. */
+  readonly total: number;
+  readonly users: number;
+}
+
+export type SideOutcome =
+  | { readonly kind: 'read'; readonly facts: SideFacts }
+  | { readonly kind: 'refused'; readonly fault: UsersFault }
+  /** Moved, changed or taken away since it was chosen. */
+  | { readonly kind: 'unreadable' };
+
+/** The worker that previews a sync. It keeps the users of all sides, packed, until it is ended. */
+export interface PreviewApi {
+  /** Reads the users of one side, in the place of those it had. */
+  read(
+    side: PreviewSide,
+    file: File,
+    means: ConversionMeans,
+    onProgress: (progress: PreviewProgress) => void,
+  ): Promise<SideOutcome>;
+  /** Only after both sides are read. */
+  preview(wishes: PreviewWishes, onProgress: (progress: PreviewProgress) => void): Promise<PreviewFacts>;
+  /** Some users of one of the lists that `PreviewFacts` names; only after `preview`. */
+  people(list: PreviewListId, from: number, most: number): Promise<readonly PreviewedPerson[]>;
+  /** One user of the load, by its index there; only after `preview`. */
+  person(index: number): Promise<PreviewedPerson | null>;
+  /** The `termload-preview` file of the last preview. */
+  previewFile(): Promise<Blob>;
+}

@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { previewJob } from './preview-job.ts';
+import { readTablesApart } from './tables-client.ts';
+
+expose(previewJob(readTablesApart));
