@@ -45,7 +45,7 @@ export class UserJoin {
   othersHolding(id: string, incoming: PreviewUser): readonly string[] {
     const { current } = this.find(incoming);
     const own = current?.fields.get('primary_id') ?? null;
-    return this.holders.find(id).flatMap((holder) => {
+    return holdersOf(id, this.currents, this.holders, this.options).flatMap((holder) => {
       const other = this.currents.at(holder)?.fields.get('primary_id') ?? '';
       return other === own ? [] : [other];
     });
