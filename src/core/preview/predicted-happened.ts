@@ -28,7 +28,7 @@ export function predictedAndHappened(input: HappenedInput, options: SyncOptions)
   if (after === null) return [ofWholeUser('not-there')];
   const states = { before: current ?? nobody, predicted, after };
   const { fields, segments } = preview.outcome === 'new' ? allOf(incoming, options) : preview;
-  const found = [...happenedFields(fields, states), ...happenedLists(segments, states)];
+  const found = [...happenedFields(fields, states), ...happenedLists(segments, states, options.caseCounts)];
   switch (preview.outcome) {
     case 'new':
       return [ofWholeUser('as-foretold'), ...found.map((one) => ({ ...one, cell: null }))];
@@ -52,7 +52,7 @@ const nobody: PreviewUser = {
 /** The changes that make a new user. The policy table is about users who are there, so it is neither proved nor refuted by them. */
 function allOf(incoming: PreviewUser, options: SyncOptions): Pick<UserPreview, 'fields' | 'segments'> {
   const fields = previewFields(nobody, incoming, { ...options, editOf: () => 'never' });
-  return { fields, segments: previewSegments(nobody, incoming, options.mode) };
+  return { fields, segments: previewSegments(nobody, incoming, options) };
 }
 
 /** Where none of the changes came that no edit by hand can stop, Alma did not touch the user, and no field proves an edit. */
