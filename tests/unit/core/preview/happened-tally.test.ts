@@ -29,7 +29,7 @@ const one = (field: string, kind: HappenedKind): Difference => ({
 /** The sample, synced as foretold but for what `spoil` does to the users in Alma afterwards. */
 function tallyOfSample(spoil: (id: string, user: PreviewUser) => PreviewUser | null) {
   const [currents, incomings] = [sample('current.xml'), sample('incoming.xml')];
-  const users = new UserJoin(currents, holdersAmong(currents), usualOptions.matchIdType);
+  const users = new UserJoin(currents, holdersAmong(currents), usualOptions);
   const tally = new HappenedTally();
   for (const [index, user] of incomings.entries()) {
     const { current, incoming, preview } = previewPair(user, users, usualOptions);
