@@ -26,7 +26,7 @@ export class HappenedRun {
   }
 
   people(list: HappenedListId, from: number, most: number): readonly HappenedPerson[] {
-    return [...this.tally.list(list).subarray(from, from + most)].flatMap((index) => {
+    return [...this.tally.users(list).subarray(from, from + most)].flatMap((index) => {
       const pair = this.foretold.pair(index);
       return pair === null ? [] : [{ index, ...who(pair), differences: this.differences(pair) }];
     });

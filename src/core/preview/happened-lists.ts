@@ -4,12 +4,17 @@ import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
 import type { ThreeStates } from './happened-fields.ts';
 import { entriesOf, entryText, type NameOf, namesIn, without } from './preview-segments.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
+import type { SyncOptions } from './sync-options.ts';
 
 /**
  * What became of the lists of a user; `told`: the changes that were foretold. Whether an entry counts as added by hand
  * makes no difference here. A list that either side does not know, or knows in part, is not looked at.
  */
-export function happenedLists(told: readonly SegmentChange[], states: ThreeStates, caseCounts: boolean): Difference[] {
+export function happenedLists(
+  told: readonly SegmentChange[],
+  states: ThreeStates,
+  { caseCounts }: Pick<SyncOptions, 'caseCounts'>,
+): Difference[] {
   return segmentNames
     .filter((segment) => isKnown(states.before, segment) && isKnown(states.after, segment))
     .flatMap((segment) => {
