@@ -1,3 +1,4 @@
+import type { HappenedKind } from '../../core/preview/difference.ts';
 import { changedFieldWords } from '../../core/preview/effect-words.ts';
 import type { HappenedFacts, HappenedListId } from '../../core/preview/happened-tally.ts';
 import { happenedWords, type Verdict } from '../../core/preview/happened-words.ts';
@@ -14,6 +15,16 @@ const verdicts: Readonly<Record<Verdict, { readonly tone: 'good' | 'reject' | 'n
   refutes: { tone: 'reject', words: 'The preview was wrong' },
   open: { tone: 'note', words: 'Look at them' },
 };
+
+const verdictOrder: readonly Verdict[] = ['refutes', 'open', 'confirms'];
+
+function rankOf({ word }: { readonly word: HappenedKind }): number {
+  return verdictOrder.indexOf(happenedWords[word].verdict);
+}
+
+function worstFirst<Row>(rows: readonly Row[], rank: (row: Row) => number): readonly Row[] {
+  return rows.toSorted((one, other) => rank(one) - rank(other));
+}
 
 /** Field by field, how often Alma did as foretold and how often not, with what that proves. */
 export function HappenedTable({ facts: { fields }, show }: HappenedTableProps) {
@@ -35,11 +46,11 @@ export function HappenedTable({ facts: { fields }, show }: HappenedTableProps) {
             </th>
           </tr>
         </thead>
-        {fields.map(({ field, counts }) => {
+        {worstFirst(fields, ({ counts }) => Math.min(...counts.map(rankOf))).map(({ field, counts }) => {
           const name = field === 'user' ? 'The user as a whole' : changedFieldWords(field);
           return (
             <tbody key={field}>
-              {counts.map(({ word, users }, index) => {
+              {worstFirst(counts, rankOf).map(({ word, users }, index) => {
                 const { title, proves, verdict } = happenedWords[word];
                 const { tone, words } = verdicts[verdict];
                 return (
