@@ -2,6 +2,7 @@ import './sync-help.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { disagreement } from '../../core/preview/policy-words.ts';
+import { addressOf } from '../route.ts';
 import { countWords, listWords, numberWords } from '../words.ts';
 import { CertaintyMark } from './certainty-mark.tsx';
 import { HelpEntry } from './help-entry.tsx';
@@ -24,7 +25,8 @@ export function SyncHelp({ entry }: HelpSectionProps) {
     <>
       {entry !== undefined && !isSyncEntry(entry) && <NoEntry what="table" />}
       <p class="help-about">
-        “SIS sync” is the load of the student system; “Users API (PUT)” is a program that sends one user at a time.
+        “SIS sync” is the load of the student system; “Users API (PUT)” is a program that sends one user at a time. For
+        one case in a sentence, with what to do, see <a href={addressOf('why')}>Why did my change vanish?</a>
       </p>
       <Certainties />
       <HelpSearch id="find-field" label="Find a field" query={query} found={foundWords(found.length)} />
