@@ -40,6 +40,19 @@ const names: Readonly<Record<string, string>> = {
   pref_first_name: 'preferred first name',
   pref_middle_name: 'preferred middle name',
   pref_last_name: 'preferred last name',
+  pref_name_suffix: 'suffix of the preferred name',
+  pin_number: 'PIN',
+  web_site_url: 'web site',
+  rs_libraries: 'resource sharing libraries',
+  user_notes: 'notes',
+  user_blocks: 'blocks',
+  user_statistics: 'statistics',
+  user_roles: 'roles',
+  is_researcher: 'mark as a researcher',
+  external_id: 'external ID',
+  source_link_id: 'ID of the linked account',
+  source_institution_code: 'institution of the linked account',
+  linking_id: 'linking ID',
   line1: 'first line',
   line2: 'second line',
   line3: 'third line',
@@ -49,10 +62,15 @@ const names: Readonly<Record<string, string>> = {
 
 /** `user_identifiers/user_identifier[2]/value` → `Identifier 2, value`. */
 export function fieldWords(path: string): string {
+  const words = fieldInText(path);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The same within a sentence: `identifier 2, value`. */
+export function fieldInText(path: string): string {
   const steps = path.split('/').filter((step) => step !== '');
   const kept = steps.filter((step) => !lists.has(bareName(step)));
-  const words = (kept.length === 0 ? steps.slice(-1) : kept).map(stepWords).join(', ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return (kept.length === 0 ? steps.slice(-1) : kept).map(stepWords).join(', ');
 }
 
 function stepWords(step: string): string {

@@ -25,6 +25,7 @@ import { LazyRejectionsScreen } from './rejections/lazy-rejections-screen.tsx';
 import { goTo, type RouteName, route } from './route.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { refusal } from './take-files.ts';
+import { LazyWhyScreen } from './why/lazy-why-screen.tsx';
 import { nameOfLoad, standOfLoad } from './words.ts';
 
 /** What is shown at each address. */
@@ -40,6 +41,7 @@ const screens: Readonly<Record<RouteName, ComponentType>> = {
   data: LazyDataScreen,
   profile: LazyProfileScreen,
   help: LazyHelpScreen,
+  why: LazyWhyScreen,
 };
 
 /** The whole page: a rail to find one's way, and one work area. */

@@ -17,7 +17,7 @@ const places: readonly {
   { to: 'history', label: 'History' },
   { to: 'profile', label: 'Profile' },
   { to: 'data', label: 'Your data' },
-  { to: 'help', label: 'Help' },
+  { to: 'help', label: 'Help', within: ['why'] },
 ];
 
 const offlineWords = {

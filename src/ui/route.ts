@@ -14,6 +14,7 @@ export const routes = {
   history: '#/history',
   'hand-off': '#/hand-off/:load?',
   data: '#/data',
+  why: '#/why/:case?',
   profile: '#/profile/:part?',
   help: '#/help/:section?/:entry?',
 } as const;
@@ -62,6 +63,13 @@ export function goTo<Name extends RouteName>(name: Name, ...values: Values<Name>
   const address = addressOf(name, ...values);
   if (route.value.address === address) return;
   location.hash = address;
+  route.value = routeOf(address);
+}
+
+/** Another address of the screen that is open, in the place of the one in the browser’s history. */
+export function replaceWith<Name extends RouteName>(name: Name, ...values: Values<Name>): void {
+  const address = addressOf(name, ...values);
+  history.replaceState(history.state, '', address);
   route.value = routeOf(address);
 }
 

@@ -10,6 +10,8 @@ const seen = {
   'help-no-rule': ['/rules/gone', 'Termload knows no rule of this name.'],
   'help-repairs': ['/repairs', 'Alma may answer it'],
   'help-reasons': ['/reasons', 'The identifier belongs to another account'],
+  'help-sync': ['/sync', 'Documents disagree'],
+  'help-sync-entry': ['/sync/preferred-name', 'Restore'],
   'help-reason': ['/reasons/user-not-external', 'they may be locked out'],
   'help-keys': ['/keys', 'Shift'],
   'help-privacy': ['/privacy', 'How to check it'],

@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
+import { optionFacts } from '../../src/core/preview/sync-options.ts';
 import { wiredRepairs } from '../../src/core/repairs/chosen-repairs.ts';
 import { offeredRepairs } from '../../src/core/repairs/offered-repairs.ts';
 import { repairFacts } from '../../src/core/repairs/repair-facts.ts';
 import { reasonFacts } from '../../src/core/report/reason-facts.ts';
 import { ruleFacts } from '../../src/core/rules/rule-facts.ts';
+import { syncEntries } from '../../src/ui/help/sync-words.ts';
 import { exports } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 import { test as triageTest } from './triage-desk.ts';
@@ -20,6 +22,7 @@ test('Help is one link away, and each of its pages takes the focus, the title an
     ['What Termload looks for', 'rules'],
     ['What Termload puts right', 'repairs'],
     ['Why Alma turns people away', 'reasons'],
+    ['What the sync does to each field', 'sync'],
     ['Which files Termload reads', 'files'],
     ['Keys', 'keys'],
     ['Privacy and security', 'privacy'],
@@ -71,6 +74,40 @@ test('every reason is shown once, with its words, and leads to the rules that fo
   await expect(
     page.getByRole('heading', { level: 3, name: ruleFacts['identifier-repeated-on-user'].title }),
   ).toBeFocused();
+});
+
+test('every field stands in a table of what the sync does, with its marks and who says so', async ({ desk }) => {
+  const { page } = desk;
+  await page.goto('#/help/sync');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('table')).toHaveCount(syncEntries.length + 1);
+  for (const { title, about, fields, documents } of syncEntries) {
+    const entry = main.getByRole('region', { name: title, exact: true });
+    await expect(entry).toContainText(about);
+    for (const field of fields) await expect(entry).toContainText(field, { ignoreCase: true });
+    await expect(entry.getByRole('listitem')).toHaveCount(documents.length);
+  }
+  const cellOf = (table: string, row: string, column: number) =>
+    main
+      .getByRole('table', { name: table })
+      .getByRole('row', { name: new RegExp(`^${row}`) })
+      .last()
+      .getByRole('cell')
+      .nth(column);
+  await expect(cellOf('Protected fields', 'Not changed by hand', 0)).toContainText(/^Emptied.*Documents disagree$/);
+  await expect(cellOf('Protected fields', 'Not changed by hand', 1)).toContainText(/^Kept/);
+  await expect(cellOf('Entries that were added by hand', 'Changed by hand or not', 1)).toContainText(
+    'No document says',
+  );
+  const settings = main.getByRole('table', { name: 'What the settings of a sync do' });
+  await expect(settings.getByRole('row', { name: 'override' })).toContainText(optionFacts.override.sis.means);
+  await page.getByRole('searchbox', { name: 'Find a field' }).fill('barcode');
+  await expect(page.getByRole('search').getByRole('status')).toContainText('No table has these words.');
+  await page.getByRole('searchbox').fill('identifiers');
+  await expect(main.getByRole('heading', { level: 3 })).toHaveText([
+    'Entries that came by a load',
+    'Entries that were added by hand',
+  ]);
 });
 
 triageTest('rows of a report lead to what Help says of their reason, and back', async ({ desk, page }) => {
@@ -142,6 +179,8 @@ test('an address that names what is not there says so, and shows what is', async
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(ruleCount);
   await page.goto('#/help/repairs/constructor');
   await expect(page.getByRole('alert')).toContainText('Termload knows no repair of this name.');
+  await page.goto('#/help/sync/valueOf');
+  await expect(page.getByRole('alert')).toContainText('Termload knows no table of this name.');
   await page.goto('#/help/reasons/toString');
   await expect(page.getByRole('alert')).toContainText('Termload knows no reason of this name.');
   await page.goto('#/help/nowhere');

@@ -91,6 +91,10 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await desk.button('Change columns').click();
     await expect(desk.page.getByRole('region', { name: 'The user of row 2' })).toBeVisible();
   },
+  why: async ({ page }) => {
+    await page.goto('#/why/campus_code-never-absent');
+    await expect(page.getByText('Documents disagree')).toBeVisible();
+  },
   'no-file': async ({ page }) => {
     await page.goto('#/load');
     await expect(page.getByRole('heading', { name: 'No file is open' })).toBeVisible();

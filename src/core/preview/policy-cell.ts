@@ -21,10 +21,20 @@ export type PolicyCertainty = Certainty | 'disputed' | 'silent';
 /** `defaulted`: to the value that Alma has for it; `removed`: all entries of a list. Lists are replaced as a whole. */
 export type PolicyEffect = 'replaced' | 'cleared' | 'defaulted' | 'kept' | 'removed' | 'ignored';
 
+/** A section of DOMAIN.md that the policy rests on; Help has words for each. */
+export type PolicySection =
+  | 'D 1.2'
+  | 'D 2'
+  | `D 3.1-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | 'D 3.2'
+  | 'D 3.3'
+  | 'D 4.3'
+  | 'D 6';
+export type PolicySource = PolicySection | `${PolicySection}, ${PolicySection}`;
+
 export interface PolicyCell {
   readonly effect: PolicyEffect;
-  /** The sections of DOMAIN.md that it rests on. */
-  readonly source: string;
+  readonly source: PolicySource;
   readonly certainty: PolicyCertainty;
 }
 
@@ -32,7 +42,11 @@ export type EditRow = Readonly<Record<EditState, PolicyCell>>;
 export type FileTable = Readonly<Record<FileState, EditRow>>;
 export type ModeTable = Readonly<Record<SyncMode, FileTable>>;
 
-export function cell(effect: PolicyEffect, source: string, certainty: PolicyCertainty = 'documented'): PolicyCell {
+export function cell(
+  effect: PolicyEffect,
+  source: PolicySource,
+  certainty: PolicyCertainty = 'documented',
+): PolicyCell {
   return { effect, source, certainty };
 }
 

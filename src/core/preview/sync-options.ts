@@ -1,4 +1,4 @@
-import type { EditState, PolicyCertainty, SyncMode } from './policy-cell.ts';
+import type { EditState, PolicyCertainty, PolicySource, SyncMode } from './policy-cell.ts';
 import type { PreviewUser, TopField } from './preview-shape.ts';
 
 /** How the library's sync is set up, and what its people know and Alma does not export. */
@@ -37,7 +37,7 @@ export type IdOptions = Pick<SyncOptions, 'matchIdType' | 'caseCounts'>;
 /** What a setting does in one mode. */
 export interface OptionEffect {
   readonly means: string;
-  readonly source: string;
+  readonly source: PolicySource;
   readonly certainty: PolicyCertainty;
 }
 

@@ -126,6 +126,14 @@ const classByField: ReadonlyMap<TopField, PolicyClass> = new Map(
 /** The fields that the preview tells changes of. */
 export const comparedFields: readonly TopField[] = classes.filter((one) => one.compared).flatMap((one) => one.fields);
 
+const ids = Object.keys(policyClasses) as PolicyClassId[];
+
+/** Null for what holds lists of entries. */
+export function classIdOf(field: TopField): PolicyClassId | null {
+  const found = classOf(field);
+  return ids.find((id) => policyClasses[id] === found) ?? null;
+}
+
 /** Null for what holds lists of entries. */
 export function classOf(field: TopField): PolicyClass | null {
   return classByField.get(field) ?? null;

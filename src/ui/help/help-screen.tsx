@@ -47,6 +47,10 @@ function SectionList() {
           <p>{about}</p>
         </li>
       ))}
+      <li>
+        <a href={addressOf('why')}>Why did my change vanish?</a>
+        <p>Say what was changed in Alma and what was sent, and read what comes of it, and why.</p>
+      </li>
     </ul>
   );
 }

@@ -23,6 +23,12 @@ export const helpSections: readonly HelpSection[] = [
     Part: lazyPart(async () => (await import('./reasons-help.tsx')).ReasonsHelp).Part,
   },
   {
+    id: 'sync',
+    title: 'What the sync does to each field',
+    about: 'What a load, or an update by the Users API, replaces, empties or keeps; how sure that is, and who says so.',
+    Part: lazyPart(async () => (await import('./sync-help.tsx')).SyncHelp).Part,
+  },
+  {
     id: 'files',
     title: 'Which files Termload reads',
     about: 'What can be dropped on the page, how tables and patron files are read, and what to do if they are not.',
