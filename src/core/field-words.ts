@@ -43,7 +43,6 @@ const names: Readonly<Record<string, string>> = {
   pref_name_suffix: 'suffix of the preferred name',
   pin_number: 'PIN',
   web_site_url: 'web site',
-  rs_libraries: 'resource sharing libraries',
   user_notes: 'notes',
   user_blocks: 'blocks',
   user_statistics: 'statistics',

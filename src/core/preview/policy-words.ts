@@ -111,6 +111,7 @@ export const entryKindWords: Readonly<Record<keyof typeof segmentRules, ClassWor
 
 export const optionWords: Readonly<Record<keyof typeof optionFacts, string>> = {
   matchIdType: 'Match ID Type',
+  caseCounts: 'Identifiers that differ only by case',
   addUnmatched: 'Unmatched Record',
   override: 'override',
   openForUpdate: 'Open for Update',
