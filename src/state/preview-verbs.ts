@@ -117,7 +117,8 @@ function mishap(outcome: Exclude<SideOutcome, { kind: 'read' }> | 'cancelled' | 
 
 function usualWishes(): PreviewWishes {
   const { editOf: _, ...usual } = usualOptions;
-  return { ...usual, matchIdType: profile.value.matchId, marks: editMarks.value };
+  const { matchId: matchIdType, caseCounts } = profile.value;
+  return { ...usual, matchIdType, caseCounts, marks: editMarks.value };
 }
 
 /** Previews the same users again, with the sync set up otherwise. */

@@ -1,5 +1,6 @@
 import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
 import { UserJoin } from '../core/preview/join-users.ts';
+import { LoadOrder } from '../core/preview/load-order.ts';
 import { openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
 import { previewFile } from '../core/preview/preview-file.ts';
@@ -22,6 +23,8 @@ interface Previewed {
   readonly tally: PreviewTally;
   readonly facts: PreviewFacts;
   readonly options: SyncOptions;
+  /** What became of each user, for those that stand later in the load. */
+  readonly order: LoadOrder;
 }
 
 /** The worker's whole interface. */
@@ -40,12 +43,12 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
   };
 
   const shownPeople = (indexes: readonly number[]): readonly PreviewedPerson[] => {
-    const { options } = done();
+    const { options, order } = done();
     const incomings = usersOf('incoming');
     const join = joined(usersOf('current'), options);
     return indexes.flatMap((index) => {
       const incoming = incomings.at(index);
-      return incoming === undefined ? [] : [shownPerson(index, incoming, join, options)];
+      return incoming === undefined ? [] : [shownPerson({ order, at: index }, incoming, join, options)];
     });
   };
 
@@ -91,16 +94,18 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
       const options = optionsFrom(wishes);
       const teller = new ProgressTeller(onProgress);
       const tally = new PreviewTally();
-      const total = usersOf('incoming').length;
+      const incomings = usersOf('incoming');
+      const total = incomings.length;
       const join = joined(usersOf('current'), options);
+      const order = new LoadOrder(incomings, incomings.holders, options);
       let index = 0;
-      for (const pair of pairsOf(usersOf('incoming'), join, options)) {
+      for (const pair of pairsOf(incomings, join, order, options)) {
         tally.look(index++, pair.preview, pair.current);
         if (index % comparedAtOnce === 0) {
           teller.now({ stage: 'comparing', side: 'incoming', done: index, total, users: index });
         }
       }
-      last = { tally, options, facts: tally.facts(join.absent) };
+      last = { tally, options, order, facts: tally.facts(join.absent) };
       return last.facts;
     },
 
@@ -117,22 +122,27 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     },
 
     async previewFile() {
-      const { facts, options } = done();
-      const pairs = pairsOf(usersOf('incoming'), joined(usersOf('current'), options), options);
+      const { facts, options, order } = done();
+      const pairs = pairsOf(usersOf('incoming'), joined(usersOf('current'), options), order, options);
       return new Blob([...previewFile(options.mode, facts.totals, previews(pairs))], { type: 'application/json' });
     },
   };
 }
 
-function joined(currents: PackedUsers, { matchIdType }: SyncOptions): UserJoin {
-  return new UserJoin(currents, currents.holders, matchIdType);
+function joined(currents: PackedUsers, options: SyncOptions): UserJoin {
+  return new UserJoin(currents, currents.holders, options);
 }
 
 /** All users of the load with what the sync does to them, one at a time. */
-function* pairsOf(incomings: PackedUsers, join: UserJoin, options: SyncOptions): Generator<PreviewedPair> {
+function* pairsOf(
+  incomings: PackedUsers,
+  join: UserJoin,
+  order: LoadOrder,
+  options: SyncOptions,
+): Generator<PreviewedPair> {
   for (let index = 0; index < incomings.length; index++) {
     const incoming = incomings.at(index);
-    if (incoming !== undefined) yield previewPair(incoming, join, options);
+    if (incoming !== undefined) yield previewPair(incoming, join, options, { order, at: index });
   }
 }
 

@@ -7,11 +7,11 @@ import { segmentFacts } from './segment-policy.ts';
 /**
  * Which values are one, so that the preview tells of no change that is none: white space around them; the case of
  * identifiers and e-mail addresses (D 6); the offset of a date; what is absent where Alma has a default. The forms of a
- * boolean, the order of lists and what only Alma writes are gone since the user was read.
+ * boolean, the order of lists and what only Alma writes are gone since the user was read. `caseCounts`: as in `SyncOptions`.
  */
-export function canonical(path: string, text: string | null): string {
+export function canonical(path: string, text: string | null, caseCounts = false): string {
   const value = trimBlank(text ?? '');
-  const same = sameAs(path, value);
+  const same = caseCounts && path === 'user_identifier/value' ? value : sameAs(path, value);
   return same === defaults.get(path) ? '' : same;
 }
 
@@ -55,9 +55,13 @@ const kinds: ReadonlyMap<string, FieldFact['kind']> = new Map(
 export const writtenByAlma: ReadonlySet<string> = new Set(['created_by', 'created_date', 'category_type']);
 
 /** One text for each entry of a list, the same for entries that are one whoever added them. */
-export function entryKey(segment: Segment, { fields, preferred, preferredSms }: SegmentEntry): string {
+export function entryKey(
+  segment: Segment,
+  { fields, preferred, preferredSms }: SegmentEntry,
+  caseCounts: boolean,
+): string {
   const told = [...fields]
-    .map(([name, text]) => [name, canonical(`${segment}/${name}`, text)])
+    .map(([name, text]) => [name, canonical(`${segment}/${name}`, text, caseCounts)])
     .filter(([, text]) => text !== '')
     .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
   return JSON.stringify([told, preferred, preferredSms]);
@@ -72,16 +76,16 @@ export function evidentlySame(one: SegmentEntry, other: SegmentEntry): boolean {
 }
 
 /** One text for entries that bear the same name in a list of changes: an identifier's type and value, an e-mail's address. */
-export function nameKey(segment: Segment, { fields }: SegmentEntry): string {
+export function nameKey(segment: Segment, { fields }: SegmentEntry, caseCounts: boolean): string {
   const { name } = segmentFacts[segment];
   const named = canonical(`${segment}/${name}`, fields.get(name) ?? null);
-  return segment === 'user_identifier' ? JSON.stringify([named, valueKey(segment, { fields })]) : named;
+  return segment === 'user_identifier' ? JSON.stringify([named, valueKey(segment, { fields }, caseCounts)]) : named;
 }
 
 /** The same without the type of an identifier. */
-export function valueKey(segment: Segment, { fields }: Pick<SegmentEntry, 'fields'>): string {
+export function valueKey(segment: Segment, { fields }: Pick<SegmentEntry, 'fields'>, caseCounts: boolean): string {
   const name = segment === 'user_identifier' ? 'value' : segmentFacts[segment].name;
-  return canonical(`${segment}/${name}`, fields.get(name) ?? null);
+  return canonical(`${segment}/${name}`, fields.get(name) ?? null, caseCounts);
 }
 
 /** What Alma puts into a field that the file leaves empty; null where it puts nothing. */

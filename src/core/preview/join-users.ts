@@ -1,5 +1,6 @@
 import { UserIndex } from '../report/user-index.ts';
 import type { PreviewUser } from './preview-shape.ts';
+import type { IdOptions } from './sync-options.ts';
 import { identifiersOf, matchKey } from './user-ids.ts';
 
 /** Users that one can ask for by number; a list of them will do. */
@@ -11,7 +12,7 @@ export interface UserList {
 export interface JoinedUser {
   /** The user of Alma with the same identifier of the type by which users are matched. */
   readonly current: PreviewUser | null;
-  /** Whether a user of Alma other than `current` has an identifier, in the form of `identifierKey`. */
+  /** Whether a user of Alma other than `current` has an identifier, in the form of `identifiersOf`. */
   readonly heldByOther: (id: string) => boolean;
 }
 
@@ -19,24 +20,24 @@ export interface JoinedUser {
 export class UserJoin {
   private readonly currents: UserList;
   private readonly holders: UserIndex;
-  private readonly matchIdType: string;
+  private readonly options: IdOptions;
   private readonly seen: Uint8Array;
 
-  /** `holders`: who of the users of Alma has which identifier; `matchIdType`: as in `SyncOptions`. */
-  constructor(currents: UserList, holders: UserIndex, matchIdType: string) {
+  /** `holders`: who of the users of Alma has which identifier, whatever its case. */
+  constructor(currents: UserList, holders: UserIndex, options: IdOptions) {
     this.currents = currents;
     this.holders = holders;
-    this.matchIdType = matchIdType;
+    this.options = options;
     this.seen = new Uint8Array(currents.length);
   }
 
   find(incoming: PreviewUser): JoinedUser {
-    const key = matchKey(incoming, this.matchIdType);
+    const key = matchKey(incoming, this.options);
     const number = key === null ? null : this.matching(key);
     if (number !== null) this.seen[number] = 1;
     return {
       current: number === null ? null : (this.currents.at(number) ?? null),
-      heldByOther: (id) => this.holders.find(id).some((holder) => holder !== number),
+      heldByOther: (id) => holdersOf(id, this.currents, this.holders, this.options).some((one) => one !== number),
     };
   }
 
@@ -44,7 +45,7 @@ export class UserJoin {
   othersHolding(id: string, incoming: PreviewUser): readonly string[] {
     const { current } = this.find(incoming);
     const own = current?.fields.get('primary_id') ?? null;
-    return this.holders.find(id).flatMap((holder) => {
+    return holdersOf(id, this.currents, this.holders, this.options).flatMap((holder) => {
       const other = this.currents.at(holder)?.fields.get('primary_id') ?? '';
       return other === own ? [] : [other];
     });
@@ -59,10 +60,25 @@ export class UserJoin {
   private matching(key: string): number | null {
     const found = this.holders.find(key).find((holder) => {
       const user = this.currents.at(holder);
-      return user !== undefined && matchKey(user, this.matchIdType) === key;
+      return user !== undefined && matchKey(user, this.options) === key;
     });
     return found ?? null;
   }
+}
+
+/** Numbers of the users who have an identifier, in their order. `index`: who has which, whatever its case. */
+export function holdersOf(
+  id: string,
+  users: UserList,
+  index: UserIndex,
+  { caseCounts }: Pick<IdOptions, 'caseCounts'>,
+): readonly number[] {
+  const found = index.find(id);
+  if (!caseCounts) return found;
+  return found.filter((number) => {
+    const user = users.at(number);
+    return user !== undefined && identifiersOf(user, true).includes(id);
+  });
 }
 
 /** Who of some users has which identifier. */

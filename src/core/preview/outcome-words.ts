@@ -68,6 +68,14 @@ export const obstacleWords: Readonly<Record<Obstacle, ObstacleWords>> = {
     source: 'D 4.1, D 6',
     certainty: 'documented',
   },
+  'identifier-taken-in-load': {
+    title: 'The same identifier twice in this load',
+    means: 'A user who stands earlier in this load has an identifier of this one, or is the same user once more.',
+    alma: 'Alma loads the first of them and turns this one away: the identifier is “already taken … in this feed”.',
+    now: 'Find out whether both are one person. Prepare can keep one of them, with the group that counts; if they are two, have the wrong identifier mended.',
+    source: 'D 4.1, D 6',
+    certainty: 'documented',
+  },
   'match-id-missing': {
     title: 'Lacks the identifier by which users are found',
     means: 'The file does not give this user the identifier by which your sync finds people in Alma.',

@@ -30,7 +30,7 @@ export function fileState(incoming: PreviewUser, name: TopField): FileState {
 }
 
 /** The number for self-check opens an account, so nobody reads it here. */
-function shown(name: TopField, text: string | null): string | null {
+export function shown(name: TopField, text: string | null): string | null {
   return name === 'pin_number' && text !== null ? '••••' : text;
 }
 

@@ -5,10 +5,15 @@ import { pairedChanges } from './paired-changes.ts';
 import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
 import type { PartialLists, PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
 import { segmentCell, segmentFacts } from './segment-policy.ts';
+import type { SyncOptions } from './sync-options.ts';
 
 /** What the sync does to the lists of a user: those that came by a load and those added by hand, each by its own rule. */
-export function previewSegments(current: PreviewUser, incoming: PreviewUser, mode: SyncMode): SegmentChange[] {
-  const sides = { current, incoming, mode };
+export function previewSegments(
+  current: PreviewUser,
+  incoming: PreviewUser,
+  { mode, caseCounts }: Pick<SyncOptions, 'mode' | 'caseCounts'>,
+): SegmentChange[] {
+  const sides = { current, incoming, mode, caseCounts };
   return segmentNames
     .filter((segment) => !current.unknown.has(segment))
     .flatMap((segment) =>
@@ -25,6 +30,7 @@ interface Sides {
   readonly current: PreviewUser;
   readonly incoming: PreviewUser;
   readonly mode: SyncMode;
+  readonly caseCounts: boolean;
 }
 
 /** The entries of a file as the sync takes them: for the load all are external, whatever they say (D 1.3). */
@@ -44,14 +50,14 @@ export function entriesOf(user: PreviewUser, segment: Segment): readonly Segment
 }
 
 function changesOf(segment: Segment, internal: boolean, sides: Sides): SegmentChange[] {
-  const { current, incoming, mode } = sides;
+  const { current, incoming, mode, caseCounts } = sides;
   const sent = sentEntries(incoming, segment, internal, mode);
   const rule = segmentCell(internal, listState(incoming, segment, sent), mode);
   if (rule.effect === 'kept') return [];
   const before = entriesOf(current, segment).filter((entry) => entry.internal === internal);
-  const told = differences(segment, before, sent);
+  const told = differences(segment, before, sent, caseCounts);
   if (told.length === 0) return [];
-  const named = namesIn(segment, [...entriesOf(current, segment), ...entriesOf(incoming, segment)]);
+  const named = namesIn(segment, [...entriesOf(current, segment), ...entriesOf(incoming, segment)], caseCounts);
   return told.map(([old, now]) => changeOf(segment, old, now, rule, named));
 }
 
@@ -60,18 +66,18 @@ function changesOf(segment: Segment, internal: boolean, sides: Sides): SegmentCh
  * entries that are sent may be there already. Whether one was added by hand is not known, so all count as external.
  */
 function partialChanges(segment: Segment, { assumedTypes }: PartialLists, sides: Sides): SegmentChange[] {
-  const { current, incoming, mode } = sides;
+  const { current, incoming, mode, caseCounts } = sides;
   const sent = kinds.flatMap((internal) => sentEntries(incoming, segment, internal, mode));
   const before = entriesOf(current, segment);
   const isSent = (old: SegmentEntry, now: SegmentEntry): boolean => {
     const keyOf = assumedTypes.has(old.fields.get('id_type') ?? '') ? valueKey : nameKey;
-    return keyOf(segment, old) === keyOf(segment, now);
+    return keyOf(segment, old, caseCounts) === keyOf(segment, now, caseCounts);
   };
   const gone = before.filter((old) => !sent.some((now) => isSent(old, now)));
   if (gone.length === 0) return [];
   const come = sent.filter((now) => !before.some((old) => isSent(old, now)));
   const rule = lessSure(segmentCell(false, listState(incoming, segment, sent), mode));
-  const named = namesIn(segment, [...before, ...sent]);
+  const named = namesIn(segment, [...before, ...sent], caseCounts);
   const told = [...gone.map((old): Pair => [old, null]), ...come.map((now): Pair => [null, now])];
   return pairedChanges(told.map(([old, now]) => changeOf(segment, old, now, rule, named))).flatMap((pair) =>
     pair.removed === null ? [] : [pair.removed, pair.come].filter((one) => one !== null),
@@ -91,15 +97,20 @@ function listState(incoming: PreviewUser, segment: Segment, sent: readonly Segme
 type Pair = readonly [old: SegmentEntry | null, now: SegmentEntry | null];
 
 /** Entries that are in one list only, those of the same name side by side. */
-function differences(segment: Segment, before: readonly SegmentEntry[], sent: readonly SegmentEntry[]): Pair[] {
+function differences(
+  segment: Segment,
+  before: readonly SegmentEntry[],
+  sent: readonly SegmentEntry[],
+  caseCounts: boolean,
+): Pair[] {
   if (before.length === sent.length && before.every((entry, at) => isSame(entry, sent[at]))) return [];
-  const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry);
+  const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry, caseCounts);
   const gone = without(before, sent, keyOf);
   const come = without(sent, before, keyOf);
   const pairs: Pair[] = [];
   for (const old of gone) {
-    const name = nameKey(segment, old);
-    const at = come.findIndex((entry) => nameKey(segment, entry) === name);
+    const name = nameKey(segment, old, caseCounts);
+    const at = come.findIndex((entry) => nameKey(segment, entry, caseCounts) === name);
     pairs.push([old, at < 0 ? null : (come.splice(at, 1)[0] ?? null)]);
   }
   return [...pairs, ...come.map((now): Pair => [null, now])];
@@ -110,7 +121,7 @@ function isSame(one: SegmentEntry, other: SegmentEntry | undefined): boolean {
 }
 
 /** The entries that the others do not have, each as often as they lack it. */
-function without(
+export function without(
   entries: readonly SegmentEntry[],
   others: readonly SegmentEntry[],
   keyOf: (entry: SegmentEntry) => string,
@@ -145,17 +156,17 @@ function changeOf(
   };
 }
 
-type NameOf = (entry: SegmentEntry | null) => string;
+export type NameOf = (entry: SegmentEntry | null) => string;
 
 /** The names of the changes of one list; an identifier has its value in it where its type has several, old and new together. */
-function namesIn(segment: Segment, entries: readonly SegmentEntry[]): NameOf {
+export function namesIn(segment: Segment, entries: readonly SegmentEntry[], caseCounts: boolean): NameOf {
   const { list, name } = segmentFacts[segment];
   const told = (entry: SegmentEntry): string => trimBlank(entry.fields.get(name) ?? '');
   const values = new Map<string, Set<string>>();
   for (const entry of segment === 'user_identifier' ? entries : []) {
     const known = values.get(told(entry));
-    if (known === undefined) values.set(told(entry), new Set([nameKey(segment, entry)]));
-    else known.add(nameKey(segment, entry));
+    if (known === undefined) values.set(told(entry), new Set([nameKey(segment, entry, caseCounts)]));
+    else known.add(nameKey(segment, entry, caseCounts));
   }
   return (entry) => {
     if (entry === null) return list;
@@ -165,7 +176,7 @@ function namesIn(segment: Segment, entries: readonly SegmentEntry[]): NameOf {
 }
 
 /** All of an entry in a line; what is on or off by its name where it is on. The type of an identifier is in the name of its change. */
-function entryText({ fields, preferred, preferredSms }: SegmentEntry): string {
+export function entryText({ fields, preferred, preferredSms }: SegmentEntry): string {
   const told = [...fields]
     .filter(([name, text]) => name !== 'id_type' && text !== 'false')
     .map(([name, text]) => (text === 'true' ? name.replaceAll('_', ' ') : text));

@@ -66,10 +66,16 @@ export interface SegmentChange extends Change {
 export type PreviewOutcome = 'new' | 'changed' | 'unchanged' | 'rejected';
 
 /**
- * Why nothing is written: the account is internal; an identifier belongs to another user in Alma; the user lacks the
- * identifier by which users are matched; nobody in Alma matches, and such users are not added.
+ * Why nothing is written: the account is internal; an identifier belongs to another user in Alma, or is in the same load
+ * for an earlier user; the user lacks the identifier by which users are matched; nobody in Alma matches, and such users
+ * are not added.
  */
-export type Obstacle = 'user-not-external' | 'identifier-taken' | 'match-id-missing' | 'not-added';
+export type Obstacle =
+  | 'user-not-external'
+  | 'identifier-taken'
+  | 'identifier-taken-in-load'
+  | 'match-id-missing'
+  | 'not-added';
 
 export interface UserPreview {
   readonly outcome: PreviewOutcome;

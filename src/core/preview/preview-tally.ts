@@ -2,7 +2,6 @@ import type { AlarmId } from './alarm-facts.ts';
 import { alarmsOf, alarmTests } from './alarms.ts';
 import { type FieldCount, type FieldListId, FieldTally } from './field-tally.ts';
 import { type PairedChange, pairedChanges } from './paired-changes.ts';
-import type { PolicyCell } from './policy-cell.ts';
 import type { Effect, Obstacle, PreviewOutcome, PreviewUser, UserPreview } from './preview-shape.ts';
 import { segmentFacts } from './segment-policy.ts';
 import { UserLists } from './user-lists.ts';
@@ -19,7 +18,7 @@ export interface PreviewFacts {
   /** Those that were raised, the most alarming first; how many of the users are safe where staff edited the field. */
   readonly alarms: readonly { readonly id: AlarmId; readonly users: number; readonly unlessEdited: number }[];
   /** The field of the most users first. */
-  readonly fields: readonly FieldCount<ReadEffect, PolicyCell>[];
+  readonly fields: readonly FieldCount<ReadEffect>[];
   /** Protected fields that are changed unless staff edited them, the one of the most users first. */
   readonly unlessEdited: readonly { readonly field: string; readonly users: number }[];
   /** The groups in Alma of the users that the load matches, as codes; the largest first. Users without one are not counted. */
@@ -36,7 +35,7 @@ export type PreviewListId =
 /** Sums up a load while its users are previewed one by one; of each user it keeps the index, in a few lists. */
 export class PreviewTally {
   private readonly lists = new UserLists<`outcome:${PreviewOutcome}` | `obstacle:${Obstacle}` | `alarm:${AlarmId}`>();
-  private readonly fields = new FieldTally<ReadEffect, PolicyCell>();
+  private readonly fields = new FieldTally<ReadEffect>();
   private readonly obstacles = new Set<Obstacle>();
   private readonly alarmsUnlessEdited = new Map<AlarmId, number>();
   private readonly groups = new Map<string, number>();

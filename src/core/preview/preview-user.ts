@@ -1,6 +1,7 @@
 import type { Segment } from '../alma/user-fields.ts';
 import { identifierKey } from '../rules/identifier-case.ts';
 import { appliedSegments } from './apply-effects.ts';
+import { type EarlierInLoad, nobodyEarlier } from './load-order.ts';
 import { previewFields } from './preview-fields.ts';
 import { entriesOf, previewSegments } from './preview-segments.ts';
 import type { Obstacle, PreviewOutcome, PreviewUser, UserPreview } from './preview-shape.ts';
@@ -9,19 +10,20 @@ import { identifiersOf, matchKey } from './user-ids.ts';
 
 /**
  * What the sync does to one user. `current`: the user of Alma that it matches, if any. `heldByOther`: whether another user
- * of Alma has an identifier, in the form of `identifierKey`.
+ * of Alma has an identifier, in the form of `identifiersOf`.
  */
 export function previewUser(
   current: PreviewUser | null,
   incoming: PreviewUser,
   options: SyncOptions,
   heldByOther: (id: string) => boolean,
+  earlier: EarlierInLoad = nobodyEarlier,
 ): UserPreview {
-  const obstacle = obstacleFor(current, incoming, options, heldByOther);
+  const obstacle = obstacleFor(current, incoming, options, (id) => heldByOther(id) && !earlier.freed(id), earlier);
   if (obstacle !== null) return nothingTold(obstacle === 'not-added' ? 'unchanged' : 'rejected', obstacle);
   if (current === null) return nothingTold('new', null);
   const fields = previewFields(current, incoming, options);
-  const segments = previewSegments(current, incoming, options.mode);
+  const segments = previewSegments(current, incoming, options);
   const outcome = fields.length + segments.length > 0 ? 'changed' : 'unchanged';
   const after: PreviewUser = { ...current, lists: appliedSegments(current, segments) };
   return {
@@ -36,14 +38,18 @@ export function previewUser(
 function obstacleFor(
   current: PreviewUser | null,
   incoming: PreviewUser,
-  { mode, matchIdType, addUnmatched }: SyncOptions,
+  options: SyncOptions,
   heldByOther: (id: string) => boolean,
+  earlier: EarlierInLoad,
 ): Obstacle | null {
-  if (matchKey(incoming, matchIdType) === null) return 'match-id-missing';
+  const { mode, addUnmatched, caseCounts } = options;
+  if (matchKey(incoming, options) === null) return 'match-id-missing';
   if (current === null && !addUnmatched) return 'not-added';
   // A PUT may make an internal account external (D 3.1-8).
   if (mode === 'sis' && current !== null && isInternal(current)) return 'user-not-external';
-  return identifiersOf(incoming).some(heldByOther) ? 'identifier-taken' : null;
+  const ids = identifiersOf(incoming, caseCounts);
+  if (ids.some(heldByOther)) return 'identifier-taken';
+  return ids.some(earlier.taken) ? 'identifier-taken-in-load' : null;
 }
 
 /** The code of a third type, internal with a password kept elsewhere, is in no source (D 1.2): it is not external either. */

@@ -1,6 +1,6 @@
 import type { UserJoin } from './join-users.ts';
 import { pairedChanges } from './paired-changes.ts';
-import { previewPair } from './preview-load.ts';
+import { previewPair, type Turn } from './preview-load.ts';
 import type { Change, Obstacle, PreviewOutcome, PreviewUser } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 import { identifiersOf } from './user-ids.ts';
@@ -27,24 +27,19 @@ export interface PreviewedPerson {
 }
 
 /** One user of a load as the page shows it. */
-export function shownPerson(
-  index: number,
-  incoming: PreviewUser,
-  join: UserJoin,
-  options: SyncOptions,
-): PreviewedPerson {
-  const { current, preview } = previewPair(incoming, join, options);
+export function shownPerson(turn: Turn, incoming: PreviewUser, join: UserJoin, options: SyncOptions): PreviewedPerson {
+  const { current, preview } = previewPair(incoming, join, options, turn);
   const { primaryId, outcome, obstacle, fields, segments } = preview;
   const user = current ?? incoming;
   const told = (name: 'last_name' | 'first_name'): string => user.fields.get(name) ?? '';
   return {
-    index,
+    index: turn.at,
     primaryId,
     name: [told('last_name'), told('first_name')].filter((part) => part !== '').join(', '),
     group: user.fields.get('user_group') ?? '',
     outcome,
     obstacle,
-    held: obstacle === 'identifier-taken' ? heldOf(incoming, join) : [],
+    held: obstacle === 'identifier-taken' ? heldOf(incoming, join, options) : [],
     changes: [
       ...fields.map((change) => shownChange(change, null)),
       ...pairedChanges(segments).map(({ removed, come }) => shownPair(removed, come)),
@@ -52,8 +47,8 @@ export function shownPerson(
   };
 }
 
-function heldOf(incoming: PreviewUser, join: UserJoin): PreviewedPerson['held'] {
-  return identifiersOf(incoming)
+function heldOf(incoming: PreviewUser, join: UserJoin, { caseCounts }: SyncOptions): PreviewedPerson['held'] {
+  return identifiersOf(incoming, caseCounts)
     .map((id) => ({ id, by: join.othersHolding(id, incoming) }))
     .filter(({ by }) => by.length > 0);
 }

@@ -6,6 +6,8 @@ export interface SyncOptions {
   readonly mode: SyncMode;
   /** `primary_id`, or a type of identifier. */
   readonly matchIdType: string;
+  /** Identifiers differ by case, as in `RuleSettings`; the primary one never does (D 6). */
+  readonly caseCounts: boolean;
   /** Users whom nobody in Alma matches are added. */
   readonly addUnmatched: boolean;
   /** Protected fields that are replaced though edited by hand. A load of the student system does not read it. */
@@ -21,12 +23,16 @@ export interface SyncOptions {
 export const usualOptions: SyncOptions = {
   mode: 'sis',
   matchIdType: 'primary_id',
+  caseCounts: false,
   addUnmatched: true,
   override: new Set(),
   openForUpdate: true,
   defaultLanguage: 'en',
   editOf: () => null,
 };
+
+/** What decides about identifiers. */
+export type IdOptions = Pick<SyncOptions, 'matchIdType' | 'caseCounts'>;
 
 /** What a setting does in one mode. */
 export interface OptionEffect {
@@ -47,6 +53,19 @@ export const optionFacts = {
       means: 'The program that sends the users finds each by an identifier.',
       source: 'D 3.3, D 6',
       certainty: 'inferred',
+    },
+  },
+  caseCounts: {
+    sis: {
+      means:
+        'Identifiers that differ only by case are two, as in the Alma of libraries whose first load was before June 2018. Primary identifiers never differ by case.',
+      source: 'D 6',
+      certainty: 'documented',
+    },
+    api: {
+      means: 'The same as in a load.',
+      source: 'D 6',
+      certainty: 'documented',
     },
   },
   addUnmatched: {

@@ -1,32 +1,32 @@
+import { trimBlank } from '../blank.ts';
 import { identifierKey } from '../rules/identifier-case.ts';
 import { entriesOf } from './preview-segments.ts';
 import type { PreviewUser } from './preview-shape.ts';
+import type { IdOptions } from './sync-options.ts';
 
-/** A user's identifiers, the primary one first, in the form in which Alma compares them (D 6); each once. */
-export function identifiersOf(user: PreviewUser): readonly string[] {
-  const texts = [
-    user.fields.get('primary_id'),
-    ...entriesOf(user, 'user_identifier').map(({ fields }) => fields.get('value')),
-  ];
-  return [
-    ...new Set(
-      texts
-        .filter((text) => text != null)
-        .filter(isWhole)
-        .map(identifierKey),
-    ),
-  ];
+/**
+ * A user's identifiers, the primary one first, in the form in which Alma compares them (D 6); each once. `caseCounts`: as
+ * in `SyncOptions`; the primary one then comes in both forms, for its own case never counts.
+ */
+export function identifiersOf(user: PreviewUser, caseCounts = false): readonly string[] {
+  const primary = user.fields.get('primary_id');
+  const others = entriesOf(user, 'user_identifier').map(({ fields }) => fields.get('value'));
+  const texts = [primary, ...others].filter((text) => text != null).filter(isWhole);
+  if (!caseCounts) return [...new Set(texts.map(identifierKey))];
+  const either = primary != null && isWhole(primary) ? [identifierKey(primary)] : [];
+  return [...new Set([...either, ...texts.map(trimBlank)])];
 }
 
-/** The identifier by which users are matched; null where the user has none. `type`: as in `SyncOptions`. */
-export function matchKey(user: PreviewUser, type: string): string | null {
-  const text =
-    type === 'primary_id'
-      ? user.fields.get('primary_id')
-      : entriesOf(user, 'user_identifier')
-          .find(({ fields }) => fields.get('id_type') === type)
-          ?.fields.get('value');
-  return text == null || !isWhole(text) ? null : identifierKey(text);
+/** The identifier by which users are matched; null where the user has none. */
+export function matchKey(user: PreviewUser, { matchIdType, caseCounts }: IdOptions): string | null {
+  const isPrimary = matchIdType === 'primary_id';
+  const text = isPrimary
+    ? user.fields.get('primary_id')
+    : entriesOf(user, 'user_identifier')
+        .find(({ fields }) => fields.get('id_type') === matchIdType)
+        ?.fields.get('value');
+  if (text == null || !isWhole(text)) return null;
+  return caseCounts && !isPrimary ? trimBlank(text) : identifierKey(text);
 }
 
 /** Not a social security number, of which only four digits were read: two people may have the same. */

@@ -58,6 +58,7 @@ export const aPreviewUser: fc.Arbitrary<PreviewUser> = fc.record({
 export const someOptions: fc.Arbitrary<SyncOptions> = fc.record({
   mode: fc.constantFrom(...syncModes),
   matchIdType: fc.constant('primary_id'),
+  caseCounts: fc.boolean(),
   addUnmatched: fc.boolean(),
   override: fc.subarray([...comparedFields]).map((names) => new Set<string>(names)),
   openForUpdate: fc.boolean(),

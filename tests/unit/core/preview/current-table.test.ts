@@ -148,6 +148,15 @@ test('what a table knows is made once and shared by its users', () => {
   expect(one?.partial).toBe(other?.partial);
 });
 
+test('a field that is the same for everybody is not what the table knows', () => {
+  const { mapping } = currentTable([
+    ['Primary Identifier', 'Last Name'],
+    ['p1', 'Ruiz'],
+  ]);
+  const fields = [...mapping.fields, { field: 'user_group', value: constant('STAFF') }];
+  expect(tableKnowledge({ ...mapping, fields }).unknown.has('user_group')).toBe(true);
+});
+
 test('a table knows the fields and lists of its columns, and those of a name that is split', () => {
   const { mapping } = currentTable([
     ['Primary Identifier', 'Name', 'User Group', 'Barcode', 'Email'],

@@ -8,12 +8,16 @@ const block = (inside: string): string =>
   `<user_blocks><user_block><block_description>LOST</block_description>${inside}</user_block></user_blocks>`;
 const address = (inside: string, attributes = ''): string =>
   `<contact_info><addresses><address ${attributes}><line1>1 Main St</line1>${inside}<address_types><address_type>home</address_type></address_types></address></addresses></contact_info>`;
+const statistic = (inside: string): string =>
+  `<user_statistics><user_statistic><statistic_category>BIO</statistic_category>${inside}</user_statistic></user_statistics>`;
 const kinds = (...types: string[]): string =>
   `<contact_info><phones><phone><phone_number>1</phone_number><phone_types>${types.map((type) => `<phone_type>${type}</phone_type>`).join('')}</phone_types></phone></phones></contact_info>`;
 
 describe.each(syncModes)('in mode %s it is no change', (mode) => {
   test.each([
     ['a description', '<gender desc="Female">F</gender>', '<gender>F</gender>'],
+    ['a description of a type', address('').replace('<address_type>', '<address_type desc="Home">'), address('')],
+    ['a link', '<is_researcher link="https://x.example">true</is_researcher>', '<is_researcher>true</is_researcher>'],
     ['a link, or a count that Alma writes', '<loans link="https://x.example">3</loans><fees>1.5</fees>', ''],
     ['a field that only Alma writes', '<full_name>Ana L</full_name><status_date>2026-01-01Z</status_date>', ''],
     ['a field that the load does not read', '<record_type>PUBLIC</record_type><external_id>SIS</external_id>', ''],
@@ -22,6 +26,13 @@ describe.each(syncModes)('in mode %s it is no change', (mode) => {
       note('<created_by>x</created_by><created_date>2026-01-01T00:00:00Z</created_date>'),
       note(''),
     ],
+    [
+      'who made a block, and when',
+      block('<created_by>x</created_by><created_date>2026-01-01T00:00:00Z</created_date>'),
+      block('<created_by>y</created_by>'),
+    ],
+    ['the kind of a statistic, which Alma writes', statistic('<category_type>DEPT</category_type>'), statistic('')],
+    ['white space around a value of an entry', emails(['', 'a@x.example']), emails(['', '\n a@x.example\t'])],
     ['white space around a value', '<last_name>Ruiz</last_name>', '<last_name>\n  Ruiz \u00A0</last_name>'],
     ['the offset of a date', '<expiry_date>2032-01-01Z</expiry_date>', '<expiry_date>2032-01-01-06:00</expiry_date>'],
     [
@@ -30,6 +41,8 @@ describe.each(syncModes)('in mode %s it is no change', (mode) => {
       block('<expiry_date>2032-01-01T00:00:00</expiry_date>'),
     ],
     ['a status that is not sent, where it is Active', '<status desc="Active">ACTIVE</status>', ''],
+    ['a status that is sent, where Alma has none', '', '<status>Active</status>'],
+    ['a boolean that is sent as false, where Alma has none', '', '<is_researcher>0</is_researcher>'],
     ['a boolean that is not sent, where it is false', '<is_researcher>false</is_researcher>', ''],
     ['the form of a boolean', note('<popup_note>true</popup_note>'), note('<popup_note>1</popup_note>')],
     ['a boolean of a note', note('<user_viewable>false</user_viewable>'), note('')],

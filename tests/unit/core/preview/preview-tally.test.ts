@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdersAmong, UserJoin } from '../../../../src/core/preview/join-users.ts';
+import { LoadOrder } from '../../../../src/core/preview/load-order.ts';
 import { previewLoad, previewPair } from '../../../../src/core/preview/preview-load.ts';
 import type { PreviewUser } from '../../../../src/core/preview/preview-shape.ts';
 import { PreviewTally } from '../../../../src/core/preview/preview-tally.ts';
@@ -16,9 +17,10 @@ const sample = (name: string): readonly PreviewUser[] => usersOf(readFileSync(jo
 
 function tallyOf(currents: readonly PreviewUser[], incomings: readonly PreviewUser[], options: SyncOptions) {
   const tally = new PreviewTally();
-  const join = new UserJoin(currents, holdersAmong(currents), options.matchIdType);
+  const join = new UserJoin(currents, holdersAmong(currents), options);
+  const order = new LoadOrder(incomings, holdersAmong(incomings), options);
   for (const [index, incoming] of incomings.entries()) {
-    const { current, preview } = previewPair(incoming, join, options);
+    const { current, preview } = previewPair(incoming, join, options, { order, at: index });
     tally.look(index, preview, current);
   }
   return { tally, facts: tally.facts(join.absent) };

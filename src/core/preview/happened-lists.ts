@@ -1,0 +1,118 @@
+import { type Segment, segmentNames } from '../alma/user-fields.ts';
+import type { Difference, HappenedKind } from './difference.ts';
+import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
+import type { ThreeStates } from './happened-fields.ts';
+import { entriesOf, entryText, type NameOf, namesIn, without } from './preview-segments.ts';
+import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
+
+/**
+ * What became of the lists of a user; `told`: the changes that were foretold. Whether an entry counts as added by hand
+ * makes no difference here. A list that either side does not know, or knows in part, is not looked at.
+ */
+export function happenedLists(told: readonly SegmentChange[], states: ThreeStates): Difference[] {
+  return segmentNames
+    .filter((segment) => isKnown(states.before, segment) && isKnown(states.after, segment))
+    .flatMap((segment) => {
+      const changes = told.filter((change) => change.segment === segment);
+      if (changes.length === 0 && stayedEvidently(segment, states)) return [];
+      return new ListOutcome(segment, states).differences(changes);
+    });
+}
+
+/** Most lists did, and need no keys. */
+function stayedEvidently(segment: Segment, { predicted, after }: ThreeStates): boolean {
+  const [foretold, now] = [entriesOf(predicted, segment), entriesOf(after, segment)];
+  if (foretold.length !== now.length) return false;
+  return foretold.every((entry, at) => {
+    const other = now[at];
+    return other !== undefined && evidentlySame(entry, other);
+  });
+}
+
+function isKnown({ unknown, partial }: PreviewUser, segment: Segment): boolean {
+  return !unknown.has(segment) && partial?.lists.has(segment) !== true;
+}
+
+/** One list after the sync: what it lacks of what was foretold, and what it has besides; changes take their part of both. */
+class ListOutcome {
+  private readonly segment: Segment;
+  private readonly named: NameOf;
+  private readonly missing: SegmentEntry[];
+  private readonly extra: SegmentEntry[];
+
+  constructor(segment: Segment, { before, predicted, after }: ThreeStates) {
+    this.segment = segment;
+    const [old, foretold, now] = [before, predicted, after].map((user) => entriesOf(user, segment));
+    const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry);
+    this.named = namesIn(segment, [...(old ?? []), ...(now ?? [])]);
+    this.missing = without(foretold ?? [], now ?? [], keyOf);
+    this.extra = without(now ?? [], foretold ?? [], keyOf);
+  }
+
+  differences(changes: readonly SegmentChange[]): Difference[] {
+    // All that is the very same is taken before anything that only bears the same name.
+    const results = changes.map((change) => ({
+      change,
+      lacks: change.new !== null && this.take(this.missing, entryKey, change.new) !== null,
+      keeps: change.old === null ? null : this.take(this.extra, entryKey, change.old),
+    }));
+    return [...results.map((one) => this.ofChange(one)), ...this.notForetold()];
+  }
+
+  private ofChange({ change, lacks, keeps }: ChangeResult): Difference {
+    const { field, before, after, effect, cell } = change;
+    const named = change.new ?? change.old;
+    const isOpen = keeps === null && (lacks || change.new === null);
+    const instead = isOpen && named !== null ? this.take(this.extra, nameKey, named) : null;
+    const there = [lacks ? null : change.new, keeps, instead].filter((entry) => entry !== null);
+    const happened = there.length === 0 ? null : there.map(entryText).join('; ');
+    return { field, kind: kindOf(change, lacks, keeps, instead), before, predicted: after, happened, effect, cell };
+  }
+
+  /** What was to stay and went, or came of itself. */
+  private notForetold(): Difference[] {
+    const gone = this.missing.map((entry) => this.unforetold(entry, this.take(this.extra, nameKey, entry)));
+    return [...gone, ...this.extra.map((entry) => this.unforetold(null, entry))];
+  }
+
+  private unforetold(old: SegmentEntry | null, now: SegmentEntry | null): Difference {
+    const before = old === null ? null : entryText(old);
+    return {
+      field: this.named(old ?? now),
+      kind: 'not-foretold',
+      before,
+      predicted: before,
+      happened: now === null ? null : entryText(now),
+      effect: null,
+      cell: null,
+    };
+  }
+
+  /** Takes one that is like the wanted one out of a list; null where there is none. */
+  private take(entries: SegmentEntry[], keyOf: typeof entryKey, wanted: SegmentEntry): SegmentEntry | null {
+    const key = keyOf(this.segment, wanted);
+    const at = entries.findIndex((entry) => keyOf(this.segment, entry) === key);
+    return at < 0 ? null : (entries.splice(at, 1)[0] ?? null);
+  }
+}
+
+interface ChangeResult {
+  readonly change: SegmentChange;
+  /** The new entry is not there. */
+  readonly lacks: boolean;
+  /** The old entry, where it is still there. */
+  readonly keeps: SegmentEntry | null;
+}
+
+/** `instead`: an entry of the same name that is neither the old nor the new one. */
+function kindOf(
+  { old, new: now }: SegmentChange,
+  lacks: boolean,
+  keeps: SegmentEntry | null,
+  instead: SegmentEntry | null,
+): HappenedKind {
+  if (instead !== null) return 'otherwise';
+  if (!lacks && keeps === null) return 'as-foretold';
+  const isUndone = (now === null || lacks) && (old === null || keeps !== null);
+  return isUndone ? 'not-done' : 'otherwise';
+}
