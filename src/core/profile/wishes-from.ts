@@ -3,8 +3,8 @@ import type { PreviewWishes } from '../preview/preview-wishes.ts';
 import type { Profile, ProfileSync } from './profile.ts';
 
 /** How a sync is previewed under a profile. `marks`: what is known of edits by hand, which no profile holds. */
-export function wishesFrom({ matchId, sync }: Profile, marks: readonly EditMark[]): PreviewWishes {
-  return { ...wishesOfSync(sync), matchIdType: matchId, marks };
+export function wishesFrom({ matchId, caseCounts, sync }: Profile, marks: readonly EditMark[]): PreviewWishes {
+  return { ...wishesOfSync(sync), matchIdType: matchId, caseCounts, marks };
 }
 
 type SyncWishes = Pick<PreviewWishes, Exclude<keyof ProfileSync, 'others'>>;

@@ -21,9 +21,10 @@ test('a preview is made with what the profile says, and with the marks', () => {
     defaultLanguage: 'de',
   } as const;
   const marks = [{ field: 'user_group', scope: 'all', who: '', state: 'edited' }] as const;
-  expect(wishesFrom({ ...presetProfiles.alma, matchId: 'BARCODE', sync }, marks)).toEqual({
+  expect(wishesFrom({ ...presetProfiles.alma, matchId: 'BARCODE', caseCounts: true, sync }, marks)).toEqual({
     mode: 'api',
     matchIdType: 'BARCODE',
+    caseCounts: true,
     addUnmatched: false,
     override: new Set(['user_group']),
     openForUpdate: false,
