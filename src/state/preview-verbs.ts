@@ -24,6 +24,10 @@ import { today } from './today.ts';
 /** The worker with the users of the preview on screen; null before there are any. */
 let current: Previewing | null = null;
 
+export function previewing(): Previewing | null {
+  return current;
+}
+
 /** Opens the preview of a kept load, or of the load on screen. What was read for the same load is still there. */
 export async function openPreview(loadId: string | undefined): Promise<void> {
   await readProfile();
@@ -86,10 +90,10 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
     const tell = (progress: PreviewProgress): void => {
       if (current === mine) running(progress);
     };
-    const ofAlma = await read(mine, 'current', file, tell);
+    const ofAlma = await readSide(mine, 'current', file, tell);
     if (current !== mine) return;
     if (typeof ofAlma === 'string' || ofAlma.kind !== 'read') return fail(mishap(ofAlma));
-    const ofLoad = await read(mine, 'incoming', load.zip, tell);
+    const ofLoad = await readSide(mine, 'incoming', load.zip, tell);
     if (current !== mine) return;
     if (typeof ofLoad === 'string') return fail(ofLoad);
     if (ofLoad.kind !== 'read') return fail('load-unreadable');
@@ -112,11 +116,20 @@ async function guarded(fail: (why: 'stopped') => void, work: () => Promise<void>
   }
 }
 
-function read(previewing: Previewing, side: PreviewSide, file: File, tell: (progress: PreviewProgress) => void) {
+/** Reads the users of a file for one side of the preview. */
+export function readSide(
+  previewing: Previewing,
+  side: PreviewSide,
+  file: File,
+  tell: (progress: PreviewProgress) => void,
+) {
   return previewing.read(side, file, meansFrom(profile.value, today()), tell);
 }
 
-function mishap(outcome: Exclude<SideOutcome, { kind: 'read' }> | 'cancelled' | 'stopped'): PreviewMishap['why'] {
+/** Why a side was not read. */
+export function mishap(
+  outcome: Exclude<SideOutcome, { kind: 'read' }> | 'cancelled' | 'stopped',
+): PreviewMishap['why'] {
   if (typeof outcome === 'string') return outcome;
   return outcome.kind === 'refused' ? outcome.fault : outcome.kind;
 }

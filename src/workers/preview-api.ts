@@ -1,8 +1,9 @@
 import type { ConversionMeans } from '../core/conversion/conversion-means.ts';
 import type { SideFacts } from '../core/preview/gathered-users.ts';
+import type { HappenedFacts, HappenedListId } from '../core/preview/happened-tally.ts';
 import type { PreviewFacts, PreviewListId } from '../core/preview/preview-tally.ts';
 import type { PreviewWishes } from '../core/preview/preview-wishes.ts';
-import type { PreviewedPerson } from '../core/preview/shown-person.ts';
+import type { HappenedPerson, PreviewedPerson } from '../core/preview/shown-person.ts';
 import type { UsersFault } from './read-users.ts';
 
 /** Whose users: those of the load, those in Alma now, or those in Alma after the sync. */
@@ -42,4 +43,8 @@ export interface PreviewApi {
   person(index: number): Promise<PreviewedPerson | null>;
   /** The `termload-preview` file of the last preview. */
   previewFile(): Promise<Blob>;
+  /** What became of the load that was previewed; only after `preview`, and once the side `after` is read. */
+  happened(onProgress: (progress: PreviewProgress) => void): Promise<HappenedFacts>;
+  /** Some users of one of the lists that `HappenedFacts` names; only after `happened`. */
+  happenedPeople(list: HappenedListId, from: number, most: number): Promise<readonly HappenedPerson[]>;
 }

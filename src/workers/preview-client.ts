@@ -18,6 +18,8 @@ export interface Previewing {
   people(...task: Parameters<PreviewApi['people']>): Answered<'people'>;
   person(...task: Parameters<PreviewApi['person']>): Answered<'person'>;
   previewFile(): Answered<'previewFile'>;
+  happened(...task: Parameters<PreviewApi['happened']>): Answered<'happened'>;
+  happenedPeople(...task: Parameters<PreviewApi['happenedPeople']>): Answered<'happenedPeople'>;
   /** Ends the worker; what has not been answered by then is `cancelled`. */
   release(): void;
 }
@@ -52,6 +54,8 @@ export function startPreviewing(): Previewing {
     people: (list, from, most) => Promise.race([api.people(list, from, most), ended]),
     person: (index) => Promise.race([api.person(index), ended]),
     previewFile: () => Promise.race([api.previewFile(), ended]),
+    happened: (onProgress) => watched((listen) => api.happened(listen), onProgress),
+    happenedPeople: (list, from, most) => Promise.race([api.happenedPeople(list, from, most), ended]),
     release() {
       end('cancelled');
       worker.terminate();

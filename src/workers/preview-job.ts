@@ -1,17 +1,12 @@
 import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
-import { UserJoin } from '../core/preview/join-users.ts';
-import { LoadOrder } from '../core/preview/load-order.ts';
 import { openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
-import { previewFile } from '../core/preview/preview-file.ts';
-import { type PreviewedPair, previewPair } from '../core/preview/preview-load.ts';
-import { type PreviewFacts, PreviewTally } from '../core/preview/preview-tally.ts';
 import { optionsFrom } from '../core/preview/preview-wishes.ts';
-import { type PreviewedPerson, shownPerson } from '../core/preview/shown-person.ts';
 import { wholeKnowledge } from '../core/preview/source-knowledge.ts';
-import type { SyncOptions } from '../core/preview/sync-options.ts';
 import { ExportSource } from './export-source.ts';
-import type { PreviewApi, PreviewSide } from './preview-api.ts';
+import { HappenedRun } from './happened-run.ts';
+import type { PreviewApi, PreviewProgress, PreviewSide } from './preview-api.ts';
+import { PreviewRun } from './preview-run.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { readUsers } from './read-users.ts';
 import type { TablesApi } from './tables-api.ts';
@@ -19,42 +14,26 @@ import type { TablesApi } from './tables-api.ts';
 /** Users that are compared before progress is told; one takes some ten microseconds. */
 const comparedAtOnce = 500;
 
-interface Previewed {
-  readonly tally: PreviewTally;
-  readonly facts: PreviewFacts;
-  readonly options: SyncOptions;
-  /** What became of each user, for those that stand later in the load. */
-  readonly order: LoadOrder;
-}
-
 /** The worker's whole interface. */
 export function previewJob(readTables: TablesApi['read']): PreviewApi {
   const sides = new Map<PreviewSide, PackedUsers>();
-  let last: Previewed | null = null;
+  let last: PreviewRun | null = null;
+  let happened: HappenedRun | null = null;
 
   const usersOf = (side: PreviewSide): PackedUsers => {
     const users = sides.get(side);
     if (users === undefined) throw new Error(`The users of ${side} were not read yet.`);
     return users;
   };
-  const done = (): Previewed => {
+  const done = (): PreviewRun => {
     if (last === null) throw new Error('There is no preview yet.');
     return last;
-  };
-
-  const shownPeople = (indexes: readonly number[]): readonly PreviewedPerson[] => {
-    const { options, order } = done();
-    const incomings = usersOf('incoming');
-    const join = joined(usersOf('current'), options);
-    return indexes.flatMap((index) => {
-      const incoming = incomings.at(index);
-      return incoming === undefined ? [] : [shownPerson({ order, at: index }, incoming, join, options)];
-    });
   };
 
   return {
     async read(side, file, means, onProgress) {
       sides.delete(side);
+      happened = null;
       if (side !== 'after') last = null;
       const teller = new ProgressTeller(onProgress);
       const tell = (bytes: number, total: number, users: number): void =>
@@ -91,61 +70,40 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     },
 
     async preview(wishes, onProgress) {
-      const options = optionsFrom(wishes);
-      const teller = new ProgressTeller(onProgress);
-      const tally = new PreviewTally();
-      const incomings = usersOf('incoming');
-      const total = incomings.length;
-      const join = joined(usersOf('current'), options);
-      const order = new LoadOrder(incomings, incomings.holders, options);
-      let index = 0;
-      for (const pair of pairsOf(incomings, join, order, options)) {
-        tally.look(index++, pair.preview, pair.current);
-        if (index % comparedAtOnce === 0) {
-          teller.now({ stage: 'comparing', side: 'incoming', done: index, total, users: index });
-        }
-      }
-      last = { tally, options, order, facts: tally.facts(join.absent) };
+      happened = null;
+      const tell = comparing('incoming', usersOf('incoming').length, onProgress);
+      last = new PreviewRun(usersOf('current'), usersOf('incoming'), optionsFrom(wishes), tell);
       return last.facts;
     },
 
     async people(list, from, most) {
-      return shownPeople([
-        ...done()
-          .tally.users(list)
-          .subarray(from, from + most),
-      ]);
+      return done().people(list, from, most);
     },
 
     async person(index) {
-      return shownPeople([index])[0] ?? null;
+      return done().person(index);
     },
 
     async previewFile() {
-      const { facts, options, order } = done();
-      const pairs = pairsOf(usersOf('incoming'), joined(usersOf('current'), options), order, options);
-      return new Blob([...previewFile(options.mode, facts.totals, previews(pairs))], { type: 'application/json' });
+      return done().file();
+    },
+
+    async happened(onProgress) {
+      happened = new HappenedRun(done(), usersOf('after'), comparing('after', done().users, onProgress));
+      return happened.facts;
+    },
+
+    async happenedPeople(list, from, most) {
+      if (happened === null) throw new Error('Nothing was held against what happened yet.');
+      return happened.people(list, from, most);
     },
   };
 }
 
-function joined(currents: PackedUsers, options: SyncOptions): UserJoin {
-  return new UserJoin(currents, currents.holders, options);
-}
-
-/** All users of the load with what the sync does to them, one at a time. */
-function* pairsOf(
-  incomings: PackedUsers,
-  join: UserJoin,
-  order: LoadOrder,
-  options: SyncOptions,
-): Generator<PreviewedPair> {
-  for (let index = 0; index < incomings.length; index++) {
-    const incoming = incomings.at(index);
-    if (incoming !== undefined) yield previewPair(incoming, join, options, { order, at: index });
-  }
-}
-
-function* previews(pairs: Iterable<PreviewedPair>): Generator<PreviewedPair['preview']> {
-  for (const { preview } of pairs) yield preview;
+/** Tells progress now and then. */
+function comparing(side: PreviewSide, total: number, onProgress: (progress: PreviewProgress) => void) {
+  const teller = new ProgressTeller(onProgress);
+  return (users: number): void => {
+    if (users % comparedAtOnce === 0) teller.now({ stage: 'comparing', side, done: users, total, users });
+  };
 }

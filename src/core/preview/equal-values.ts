@@ -39,7 +39,7 @@ function sameAs(path: string, value: string): string {
     case 'date':
       return parseCalendarDate(value) ?? value;
     default:
-      return value.replace(timeOffset, '$1');
+      return value[10] === 'T' ? value.replace(timeOffset, '$1') : value;
   }
 }
 

@@ -4,18 +4,23 @@ import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
 import type { ThreeStates } from './happened-fields.ts';
 import { entriesOf, entryText, type NameOf, namesIn, without } from './preview-segments.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
+import type { SyncOptions } from './sync-options.ts';
 
 /**
  * What became of the lists of a user; `told`: the changes that were foretold. Whether an entry counts as added by hand
  * makes no difference here. A list that either side does not know, or knows in part, is not looked at.
  */
-export function happenedLists(told: readonly SegmentChange[], states: ThreeStates): Difference[] {
+export function happenedLists(
+  told: readonly SegmentChange[],
+  states: ThreeStates,
+  { caseCounts }: Pick<SyncOptions, 'caseCounts'>,
+): Difference[] {
   return segmentNames
     .filter((segment) => isKnown(states.before, segment) && isKnown(states.after, segment))
     .flatMap((segment) => {
       const changes = told.filter((change) => change.segment === segment);
       if (changes.length === 0 && stayedEvidently(segment, states)) return [];
-      return new ListOutcome(segment, states).differences(changes);
+      return new ListOutcome(segment, states, caseCounts).differences(changes);
     });
 }
 
@@ -36,15 +41,17 @@ function isKnown({ unknown, partial }: PreviewUser, segment: Segment): boolean {
 /** One list after the sync: what it lacks of what was foretold, and what it has besides; changes take their part of both. */
 class ListOutcome {
   private readonly segment: Segment;
+  private readonly caseCounts: boolean;
   private readonly named: NameOf;
   private readonly missing: SegmentEntry[];
   private readonly extra: SegmentEntry[];
 
-  constructor(segment: Segment, { before, predicted, after }: ThreeStates) {
+  constructor(segment: Segment, { before, predicted, after }: ThreeStates, caseCounts: boolean) {
     this.segment = segment;
+    this.caseCounts = caseCounts;
     const [old, foretold, now] = [before, predicted, after].map((user) => entriesOf(user, segment));
-    const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry);
-    this.named = namesIn(segment, [...(old ?? []), ...(now ?? [])]);
+    const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry, caseCounts);
+    this.named = namesIn(segment, [...(old ?? []), ...(now ?? [])], caseCounts);
     this.missing = without(foretold ?? [], now ?? [], keyOf);
     this.extra = without(now ?? [], foretold ?? [], keyOf);
   }
@@ -90,8 +97,8 @@ class ListOutcome {
 
   /** Takes one that is like the wanted one out of a list; null where there is none. */
   private take(entries: SegmentEntry[], keyOf: typeof entryKey, wanted: SegmentEntry): SegmentEntry | null {
-    const key = keyOf(this.segment, wanted);
-    const at = entries.findIndex((entry) => keyOf(this.segment, entry) === key);
+    const key = keyOf(this.segment, wanted, this.caseCounts);
+    const at = entries.findIndex((entry) => keyOf(this.segment, entry, this.caseCounts) === key);
     return at < 0 ? null : (entries.splice(at, 1)[0] ?? null);
   }
 }

@@ -19,13 +19,13 @@ export type HappenedListId = 'right' | `kind:${HappenedKind}` | FieldListId<Happ
 
 /** Sums up what became of a load while its users are looked at one by one; of each user it keeps the index, in a few lists. */
 export class HappenedTally {
-  private users = 0;
+  private looked = 0;
   private readonly lists = new UserLists<'right' | `kind:${HappenedKind}`>();
   private readonly fields = new FieldTally<HappenedKind>();
 
   /** `index`: the user's, in the file. */
   look(index: number, differences: readonly Difference[]): void {
-    this.users++;
+    this.looked++;
     if (differences.every(({ kind }) => kind === 'as-foretold')) this.lists.add('right', index);
     for (const { field, kind, cell } of differences) {
       this.lists.add(`kind:${kind}`, index);
@@ -34,13 +34,13 @@ export class HappenedTally {
   }
 
   /** By index in the file, in the order in which they were looked at. */
-  list(id: HappenedListId): Uint32Array<ArrayBuffer> {
-    return isFieldList(id) ? this.fields.users(id) : this.lists.of(id);
+  users(list: HappenedListId): Uint32Array<ArrayBuffer> {
+    return isFieldList(list) ? this.fields.users(list) : this.lists.of(list);
   }
 
   facts(): HappenedFacts {
     return {
-      users: this.users,
+      users: this.looked,
       right: this.lists.count('right'),
       kinds: happenedKinds
         .map((kind) => ({ kind, users: this.lists.count(`kind:${kind}`) }))
@@ -56,6 +56,6 @@ function kindOfField(field: string): string {
   return slash < 0 ? field : field.slice(0, slash);
 }
 
-function isFieldList(id: HappenedListId): id is FieldListId<HappenedKind> {
-  return id.startsWith('field:');
+function isFieldList(list: HappenedListId): list is FieldListId<HappenedKind> {
+  return list.startsWith('field:');
 }

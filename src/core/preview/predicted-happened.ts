@@ -18,17 +18,20 @@ export interface HappenedInput {
 
 /**
  * What was foretold of one user beside what happened, values compared as in the preview: whatever was foretold and came,
- * and whatever did not come as foretold. What was to stay and stayed is not told. `options`: those of the preview.
+ * and whatever did not come as foretold. What was to stay and stayed is not told, nor anything of a user
+ * who comes second in the load. `options`: those of the preview.
  */
 export function predictedAndHappened(input: HappenedInput, options: SyncOptions): readonly Difference[] {
   const { current, incoming, preview, after } = input;
+  // Whatever Alma has there may be the work of the user who came first.
+  if (preview.obstacle === 'identifier-taken-in-load') return [];
   const predicted = applyEffects(current, incoming, preview, options);
   if (predicted === null && after === null) return preview.outcome === 'rejected' ? [ofWholeUser('as-foretold')] : [];
   if (predicted === null) return [ofWholeUser('there-all-the-same')];
   if (after === null) return [ofWholeUser('not-there')];
   const states = { before: current ?? nobody, predicted, after };
   const { fields, segments } = preview.outcome === 'new' ? allOf(incoming, options) : preview;
-  const found = [...happenedFields(fields, states), ...happenedLists(segments, states)];
+  const found = [...happenedFields(fields, states), ...happenedLists(segments, states, options)];
   switch (preview.outcome) {
     case 'new':
       return [ofWholeUser('as-foretold'), ...found.map((one) => ({ ...one, cell: null }))];
@@ -52,7 +55,7 @@ const nobody: PreviewUser = {
 /** The changes that make a new user. The policy table is about users who are there, so it is neither proved nor refuted by them. */
 function allOf(incoming: PreviewUser, options: SyncOptions): Pick<UserPreview, 'fields' | 'segments'> {
   const fields = previewFields(nobody, incoming, { ...options, editOf: () => 'never' });
-  return { fields, segments: previewSegments(nobody, incoming, options.mode) };
+  return { fields, segments: previewSegments(nobody, incoming, options) };
 }
 
 /** Where none of the changes came that no edit by hand can stop, Alma did not touch the user, and no field proves an edit. */

@@ -1,6 +1,7 @@
+import type { Difference } from './difference.ts';
 import type { UserJoin } from './join-users.ts';
 import { pairedChanges } from './paired-changes.ts';
-import { previewPair, type Turn } from './preview-load.ts';
+import { type PreviewedPair, previewPair, type Turn } from './preview-load.ts';
 import type { Change, Obstacle, PreviewOutcome, PreviewUser } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 import { identifiersOf } from './user-ids.ts';
@@ -11,14 +12,18 @@ export interface ShownChange extends Pick<Change, 'field' | 'before' | 'after' |
   readonly fieldAfter: string | null;
 }
 
-/** One user of the load, as a row and when it is opened. */
-export interface PreviewedPerson {
+/** Who a user of the load is. */
+export interface PersonInPreview {
   /** In the load, from 0. */
   readonly index: number;
   readonly primaryId: string;
   readonly name: string;
   /** As in Alma; of new users as in the file. */
   readonly group: string;
+}
+
+/** One user of the load, as a row and when it is opened. */
+export interface PreviewedPerson extends PersonInPreview {
   readonly outcome: PreviewOutcome;
   readonly obstacle: Obstacle | null;
   /** Identifiers that other users of Alma hold, each with the primary identifiers of those. */
@@ -26,17 +31,24 @@ export interface PreviewedPerson {
   readonly changes: readonly ShownChange[];
 }
 
+/** The same after the sync. */
+export interface HappenedPerson extends PersonInPreview {
+  readonly differences: readonly Difference[];
+}
+
+export function who({ current, incoming, preview }: PreviewedPair): Omit<PersonInPreview, 'index'> {
+  const { fields } = current ?? incoming;
+  const name = [fields.get('last_name'), fields.get('first_name')].filter((part) => part != null && part !== '');
+  return { primaryId: preview.primaryId, name: name.join(', '), group: fields.get('user_group') ?? '' };
+}
+
 /** One user of a load as the page shows it. */
 export function shownPerson(turn: Turn, incoming: PreviewUser, join: UserJoin, options: SyncOptions): PreviewedPerson {
-  const { current, preview } = previewPair(incoming, join, options, turn);
-  const { primaryId, outcome, obstacle, fields, segments } = preview;
-  const user = current ?? incoming;
-  const told = (name: 'last_name' | 'first_name'): string => user.fields.get(name) ?? '';
+  const pair = previewPair(incoming, join, options, turn);
+  const { outcome, obstacle, fields, segments } = pair.preview;
   return {
     index: turn.at,
-    primaryId,
-    name: [told('last_name'), told('first_name')].filter((part) => part !== '').join(', '),
-    group: user.fields.get('user_group') ?? '',
+    ...who(pair),
     outcome,
     obstacle,
     held: obstacle === 'identifier-taken' ? heldOf(incoming, join, options) : [],

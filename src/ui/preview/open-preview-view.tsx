@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { isProtected } from '../../core/preview/edit-marks.ts';
 import type { PreviewListId } from '../../core/preview/preview-tally.ts';
 import type { OpenPreview } from '../../state/preview.ts';
+import { AfterSync } from './after-sync.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { EditMarksForm } from './edit-marks-form.tsx';
 import { FieldTable } from './field-table.tsx';
@@ -29,6 +30,7 @@ export function OpenPreviewView({ state }: { readonly state: OpenPreview }) {
         groups={facts.groups.map(({ group }) => group)}
       />
       {list.value !== null && <PeopleList key={list.value} list={list.value} state={state} />}
+      <AfterSync />
     </>
   );
 }

@@ -29,7 +29,7 @@ const one = (field: string, kind: HappenedKind): Difference => ({
 /** The sample, synced as foretold but for what `spoil` does to the users in Alma afterwards. */
 function tallyOfSample(spoil: (id: string, user: PreviewUser) => PreviewUser | null) {
   const [currents, incomings] = [sample('current.xml'), sample('incoming.xml')];
-  const users = new UserJoin(currents, holdersAmong(currents), usualOptions.matchIdType);
+  const users = new UserJoin(currents, holdersAmong(currents), usualOptions);
   const tally = new HappenedTally();
   for (const [index, user] of incomings.entries()) {
     const { current, incoming, preview } = previewPair(user, users, usualOptions);
@@ -98,10 +98,10 @@ test('counts a user once for each kind, and lists who it is', () => {
   tally.look(4, [one('emails/a', 'not-done'), one('emails/b', 'not-done'), one('user_group', 'kept-by-staff')]);
   tally.look(5, []);
   tally.look(7, [one('emails/c', 'as-foretold')]);
-  expect([...tally.list('right')]).toEqual([5, 7]);
-  expect([...tally.list('kind:not-done')]).toEqual([4]);
-  expect([...tally.list('field:emails')]).toEqual([4, 7]);
-  expect([...tally.list('field:emails:as-foretold')]).toEqual([7]);
+  expect([...tally.users('right')]).toEqual([5, 7]);
+  expect([...tally.users('kind:not-done')]).toEqual([4]);
+  expect([...tally.users('field:emails')]).toEqual([4, 7]);
+  expect([...tally.users('field:emails:as-foretold')]).toEqual([7]);
   expect(tally.facts().fields.map(({ field, users }) => [field, users])).toEqual([
     ['emails', 2],
     ['user_group', 1],
@@ -125,11 +125,11 @@ test('a list is as long as its count', () => {
           told.map(({ field, kind }) => one(field, kind)),
         );
       const facts = tally.facts();
-      expect(tally.list('right')).toHaveLength(facts.right);
-      for (const { kind, users } of facts.kinds) expect(tally.list(`kind:${kind}`)).toHaveLength(users);
+      expect(tally.users('right')).toHaveLength(facts.right);
+      for (const { kind, users } of facts.kinds) expect(tally.users(`kind:${kind}`)).toHaveLength(users);
       for (const { field, users, counts } of facts.fields) {
-        expect(tally.list(`field:${field}`)).toHaveLength(users);
-        for (const { word, users } of counts) expect(tally.list(`field:${field}:${word}`)).toHaveLength(users);
+        expect(tally.users(`field:${field}`)).toHaveLength(users);
+        for (const { word, users } of counts) expect(tally.users(`field:${field}:${word}`)).toHaveLength(users);
       }
     }),
   );

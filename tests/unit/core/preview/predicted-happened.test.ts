@@ -251,6 +251,22 @@ describe('of a whole user', () => {
   });
 });
 
+test('nothing is said of a user who comes second in the load: Alma has what the first one brought', () => {
+  const [current, incoming, after] = [userWith(group('A')), userWith(group('B')), userWith(group('C'))];
+  const preview = previewUser(current, incoming, usualOptions, nobody, { taken: () => true, freed: () => false });
+  expect(preview.obstacle).toBe('identifier-taken-in-load');
+  expect(predictedAndHappened({ current, incoming, preview, after }, usualOptions)).toEqual([]);
+});
+
+test('the case of an identifier is a difference where it counts', () => {
+  const story = { before: '', inFile: identifiers(['A', 'x']), after: identifiers(['A', 'X']) };
+  expect(differences(story).map(({ kind }) => kind)).toEqual(['as-foretold']);
+  expect(differences({ ...story, options: { caseCounts: true } }).map(({ kind }) => kind)).toEqual([
+    'not-done',
+    'not-foretold',
+  ]);
+});
+
 test('the entry of the table that foretold a change is told with it, and none for new users', () => {
   const [one] = differences({ before: group('A'), inFile: '', after: group('A') });
   expect(one?.cell).toMatchObject({ source: 'D 3.1-5', certainty: 'disputed' });

@@ -1,0 +1,68 @@
+import { signal } from '@preact/signals';
+import type { SideFacts } from '../core/preview/gathered-users.ts';
+import type { HappenedFacts, HappenedListId } from '../core/preview/happened-tally.ts';
+import type { HappenedPerson } from '../core/preview/shown-person.ts';
+import { whileJobRuns } from './job-lock.ts';
+import { type PreviewMishap, type PreviewStage, previewState } from './preview.ts';
+import { mishap, previewing, readSide } from './preview-verbs.ts';
+import { tellProblem } from './problems.ts';
+
+/** What became of the load that is previewed on screen. */
+export type HappenedState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly name: string; readonly progress: PreviewStage | null }
+  | { readonly kind: 'ended'; readonly mishap: PreviewMishap }
+  | { readonly kind: 'open'; readonly after: SideFacts; readonly facts: HappenedFacts };
+
+/** With the preview it belongs to: of another preview it says nothing. */
+const state = signal<{ readonly of: object | null; readonly now: HappenedState }>({ of: null, now: { kind: 'none' } });
+
+export function happenedState(): HappenedState {
+  const { of, now } = state.value;
+  return of === previewOnScreen() ? now : { kind: 'none' };
+}
+
+/** The numbers of the preview on screen stand for it; null where there is none. */
+function previewOnScreen(): object | null {
+  const shown = previewState.value;
+  return shown.kind === 'open' ? shown.facts : null;
+}
+
+/** Reads the users as they are in Alma after the sync, and holds them against the preview on screen. */
+export async function takeUsersAfter(file: File): Promise<void> {
+  const of = previewOnScreen();
+  const mine = previewing();
+  if (of === null || mine === null) return;
+  const { name } = file;
+  const isWanted = (): boolean => state.value.of === of && previewing() === mine;
+  const show = (now: HappenedState): void => {
+    if (isWanted()) state.value = { of, now };
+  };
+  const tell = (progress: PreviewStage): void => show({ kind: 'running', name, progress });
+  state.value = { of, now: { kind: 'running', name, progress: null } };
+  try {
+    await whileJobRuns(async () => {
+      const read = await readSide(mine, 'after', file, tell);
+      if (typeof read === 'string' || read.kind !== 'read') {
+        show({ kind: 'ended', mishap: { name, why: mishap(read) } });
+        return;
+      }
+      const facts = await mine.happened(tell);
+      if (typeof facts === 'string') show({ kind: 'ended', mishap: { name, why: facts } });
+      else show({ kind: 'open', after: read.facts, facts });
+    });
+  } catch (error) {
+    tellProblem('The two could not be compared, because of a fault in Termload.', error);
+    show({ kind: 'ended', mishap: { name, why: 'stopped' } });
+  }
+}
+
+/** Some users of one of its lists. */
+export async function happenedPeople(
+  list: HappenedListId,
+  from: number,
+  most: number,
+): Promise<readonly HappenedPerson[]> {
+  const rows = (await previewing()?.happenedPeople(list, from, most)) ?? [];
+  return typeof rows === 'string' ? [] : rows;
+}

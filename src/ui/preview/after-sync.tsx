@@ -1,0 +1,53 @@
+import { happenedState, takeUsersAfter } from '../../state/happened.ts';
+import { cancelPreview } from '../../state/preview-verbs.ts';
+import { ProgressBar } from '../parts/progress-bar.tsx';
+import { ChooseUsers } from './choose-users.tsx';
+import { HappenedView } from './happened-view.tsx';
+import { mishapWords } from './mishap-words.ts';
+import { progressWords } from './running-preview-view.tsx';
+
+/** After the real sync: what Alma did, beside what was foretold. */
+export function AfterSync() {
+  const state = happenedState();
+  return (
+    <section class="sheet" aria-labelledby="after-sync">
+      <h2 id="after-sync">After the sync: was it right?</h2>
+      {state.kind !== 'open' && (
+        <p>
+          When Alma has run the sync, export the same users from Alma once more and give that file here. Termload then
+          says, field by field, where Alma did what was foretold and where it did not: so a library proves what the
+          preview says of its own Alma. Keep the file of before as well; this page does not.
+        </p>
+      )}
+      {state.kind === 'ended' && <p role="alert">{mishapWords(state.mishap)}</p>}
+      {state.kind === 'running' && (
+        <>
+          <ProgressBar
+            name={`Comparing with ${state.name}`}
+            done={
+              state.progress === null || state.progress.total === 0 ? null : state.progress.done / state.progress.total
+            }
+            words={state.progress === null ? 'Beginning' : progressWords(state.progress)}
+          />
+          <p>{state.progress === null ? 'Beginning' : progressWords(state.progress)}</p>
+        </>
+      )}
+      <div class="actions">
+        {state.kind === 'running' ? (
+          <button type="button" onClick={() => cancelPreview()}>
+            Cancel
+          </button>
+        ) : (
+          <ChooseUsers
+            input="Alma users after the sync"
+            id="users-after"
+            label={state.kind === 'open' ? 'Give another file of after the sync' : 'Choose the file of after the sync'}
+            main={false}
+            take={(file) => void takeUsersAfter(file)}
+          />
+        )}
+      </div>
+      {state.kind === 'open' && <HappenedView key={state.facts} facts={state.facts} after={state.after} />}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { UserJoin } from '../core/preview/join-users.ts';
+import { LoadOrder } from '../core/preview/load-order.ts';
+import type { PackedUsers } from '../core/preview/packed-users.ts';
+import { previewFile } from '../core/preview/preview-file.ts';
+import { type PreviewedPair, type PreviewedUser, previewPair } from '../core/preview/preview-load.ts';
+import { type PreviewFacts, type PreviewListId, PreviewTally } from '../core/preview/preview-tally.ts';
+import { type PreviewedPerson, shownPerson } from '../core/preview/shown-person.ts';
+import type { SyncOptions } from '../core/preview/sync-options.ts';
+
+/**
+ * A whole load previewed once. What is kept of it is who stands behind each number; everything else is worked out again
+ * from the packed users when somebody asks.
+ */
+export class PreviewRun {
+  readonly facts: PreviewFacts;
+  readonly options: SyncOptions;
+
+  private readonly incomings: PackedUsers;
+  private readonly join: UserJoin;
+  private readonly order: LoadOrder;
+  private readonly tally = new PreviewTally();
+
+  /** `progress`: after each user, with how many there were. */
+  constructor(currents: PackedUsers, incomings: PackedUsers, options: SyncOptions, progress: (users: number) => void) {
+    this.incomings = incomings;
+    this.options = options;
+    this.join = new UserJoin(currents, currents.holders, options);
+    this.order = new LoadOrder(incomings, incomings.holders, options);
+    for (let index = 0; index < incomings.length; index++) {
+      const pair = this.pair(index);
+      if (pair !== null) this.tally.look(index, pair.preview, pair.current);
+      progress(index + 1);
+    }
+    this.facts = this.tally.facts(this.join.absent);
+  }
+
+  get users(): number {
+    return this.incomings.length;
+  }
+
+  /** What the sync does to one user of the load, by its index there. */
+  pair(index: number): PreviewedPair | null {
+    const incoming = this.incomings.at(index);
+    return incoming === undefined
+      ? null
+      : previewPair(incoming, this.join, this.options, { order: this.order, at: index });
+  }
+
+  person(index: number): PreviewedPerson | null {
+    const incoming = this.incomings.at(index);
+    return incoming === undefined
+      ? null
+      : shownPerson({ order: this.order, at: index }, incoming, this.join, this.options);
+  }
+
+  people(list: PreviewListId, from: number, most: number): readonly PreviewedPerson[] {
+    return [...this.tally.users(list).subarray(from, from + most)].flatMap((index) => this.person(index) ?? []);
+  }
+
+  /** The `termload-preview` file. */
+  file(): Blob {
+    const pieces = previewFile(this.options.mode, this.facts.totals, this.previews());
+    return new Blob([...pieces], { type: 'application/json' });
+  }
+
+  private *previews(): Generator<PreviewedUser> {
+    for (let index = 0; index < this.incomings.length; index++) {
+      const pair = this.pair(index);
+      if (pair !== null) yield pair.preview;
+    }
+  }
+}
