@@ -1,9 +1,10 @@
 import { effect, untracked } from '@preact/signals';
+import { matchIdRefusal } from '../core/preview/match-id-refusal.ts';
 import type { PreviewListId } from '../core/preview/preview-tally.ts';
 import type { PreviewWishes } from '../core/preview/preview-wishes.ts';
 import type { PreviewedPerson } from '../core/preview/shown-person.ts';
-import { usualOptions } from '../core/preview/sync-options.ts';
 import { meansFrom } from '../core/profile/means-from.ts';
+import { syncOf, wishesOfSync } from '../core/profile/wishes-from.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
 import { readLoad } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
@@ -14,6 +15,7 @@ import { editMarks, readEditMarks } from './edit-marks.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { loadState } from './load.ts';
 import { type PreviewedLoad, type PreviewMishap, type PreviewState, previewState } from './preview.ts';
+import { chooseSync, previewWishes, type SyncChange, syncFault } from './preview-wishes.ts';
 import { tellProblem } from './problems.ts';
 import { profile, readProfile } from './profile.ts';
 import { saveMade } from './save-file.ts';
@@ -71,11 +73,15 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
   const running = (progress: PreviewProgress | null): void => {
     previewState.value = { kind: 'running', load, name: file.name, progress };
   };
-  running(null);
   const fail = (why: PreviewMishap['why']): void => {
     letGo();
     previewState.value = { kind: 'waiting', load, after: { name: file.name, why } };
   };
+  if (matchIdRefusal(previewWishes.value.matchIdType) !== null) {
+    fail('match-id');
+    return true;
+  }
+  running(null);
   await guarded(fail, async () => {
     await whenPolicyInForce();
     await readEditMarks();
@@ -91,7 +97,7 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
     if (current !== mine) return;
     if (typeof ofLoad === 'string') return fail(ofLoad);
     if (ofLoad.kind !== 'read') return fail('load-unreadable');
-    const wishes = usualWishes();
+    const wishes = previewWishes.value;
     const facts = await mine.preview(wishes, tell);
     if (current !== mine) return;
     if (typeof facts === 'string') return fail(facts);
@@ -128,10 +134,23 @@ export function mishap(
   return outcome.kind === 'refused' ? outcome.fault : outcome.kind;
 }
 
-function usualWishes(): PreviewWishes {
-  const { editOf: _, ...usual } = usualOptions;
-  const { matchId: matchIdType, caseCounts } = profile.value;
-  return { ...usual, matchIdType, caseCounts, marks: editMarks.value };
+/**
+ * Sets the sync up otherwise: previews again what is previewed, and remembers it in the profile. A sentence where that
+ * cannot be; then nothing has changed.
+ */
+export async function setUpSync(change: SyncChange): Promise<string | null> {
+  const fault = syncFault(change);
+  if (fault !== null) return fault;
+  const state = previewState.value;
+  if (state.kind === 'open') void previewAgain(wishesOfSync({ ...syncOf(state.wishes), ...change }));
+  await chooseSync(change);
+  return null;
+}
+
+/** Previews again with the settings that the profile has by now, if there can be a preview with them. */
+export async function previewByProfile(): Promise<void> {
+  const wishes = previewWishes.value;
+  if (matchIdRefusal(wishes.matchIdType) === null) await previewAgain(wishes);
 }
 
 /** Previews the same users again, with the sync set up otherwise. */

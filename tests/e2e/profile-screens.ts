@@ -12,6 +12,7 @@ export const profileAddresses = [
   '/terms',
   '/dates',
   '/sending',
+  '/sync',
   '/findings',
   '/steps',
   '/kept',

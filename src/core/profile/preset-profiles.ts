@@ -8,6 +8,8 @@ const alma: Profile = {
   fields: [],
   matchId: 'primary_id',
   caseCounts: false,
+  // As `usualOptions`; the table of options beside those would come with the first page.
+  sync: { mode: 'sis', addUnmatched: true, override: [], openForUpdate: true, defaultLanguage: 'en' },
   groups: [],
   usualDuplicates: [],
   typeCodes: { identifiers: null, addresses: null, emails: null, phones: null },

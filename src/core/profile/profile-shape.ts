@@ -1,3 +1,4 @@
+import { syncModes } from '../preview/policy-cell.ts';
 import type { PresetId } from '../rules/preset.ts';
 import { rememberedMapping } from '../tables/mapping-shape.ts';
 import { sisDateFormats } from '../terms/sis-date.ts';
@@ -7,6 +8,7 @@ import type {
   Profile,
   ProfileColumns,
   ProfileGroup,
+  ProfileSync,
   SftpPlace,
   Thresholds,
   TypeCodes,
@@ -37,6 +39,17 @@ const group: Shape<ProfileGroup> = record<ProfileGroup>(
     weight: wholeNumber(0, 1000),
   },
   { name: '', kind: null, weight: 0 },
+);
+
+const sync: Shape<ProfileSync> = record<ProfileSync>(
+  {
+    mode: oneOf(...syncModes),
+    addUnmatched: yesOrNo,
+    override: listOf(path, 100, itself),
+    openForUpdate: yesOrNo,
+    defaultLanguage: code(255),
+  },
+  presetProfiles.alma.sync,
 );
 
 const typeCodes: Shape<TypeCodes> = record<TypeCodes>(
@@ -81,6 +94,7 @@ const fields: FieldShapes<Profile> = {
   fields: listOf(path, 200, itself),
   matchId: code(255),
   caseCounts: yesOrNo,
+  sync,
   groups: listOf(group, 1000, (one) => one.code),
   usualDuplicates: listOf(code(255), 200, itself),
   typeCodes,

@@ -1,3 +1,4 @@
+import type { SyncMode } from '../preview/policy-cell.ts';
 import type { SifLayout } from '../reading/sif/sif-layout.ts';
 import type { SifTypes } from '../reading/sif/sif-mapping.ts';
 import type { GroupKind } from '../report/group-kind.ts';
@@ -25,6 +26,7 @@ export interface Profile extends WithOthers {
   readonly matchId: string;
   /** Identifiers differ by case: sites whose first load was before June 2018 (D 6). */
   readonly caseCounts: boolean;
+  readonly sync: ProfileSync;
   /** All groups that Alma knows; empty: not listed, so groups are not checked. */
   readonly groups: readonly ProfileGroup[];
   /** Groups, by code or name, that tell the account that is one too many (“Mass Comm Student”). */
@@ -52,6 +54,16 @@ export interface Profile extends WithOthers {
   /** The library's word on the steps of a term, in its order; empty: as the app has them. */
   readonly steps: readonly ProfileStep[];
   readonly people: PeopleKept;
+}
+
+/** How the library's sync is set up, beside `matchId` and `caseCounts`, as far as a preview depends on it (`SyncOptions`). */
+export interface ProfileSync extends WithOthers {
+  readonly mode: SyncMode;
+  readonly addUnmatched: boolean;
+  /** Names of protected fields; one that is none does nothing. */
+  readonly override: readonly string[];
+  readonly openForUpdate: boolean;
+  readonly defaultLanguage: string;
 }
 
 export interface ProfileGroup extends WithOthers {

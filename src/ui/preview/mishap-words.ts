@@ -8,6 +8,8 @@ const ends = {
   unreadable: 'could not be read: it was moved, changed or taken away since it was chosen. Choose it again.',
   'load-unreadable':
     'was read, but the zip of the load was not: it is not there any more. Check the export again, and follow the link Preview.',
+  'match-id':
+    'was not read, because users cannot be matched by the identifier that your profile names. Why, and what to do now, stands under “How the users are sent”.',
 } as const;
 
 /** Why a file of users came to nothing, and what to do now. */

@@ -4,12 +4,14 @@ import '../parts/sheet.css';
 import { useEffect } from 'preact/hooks';
 import { previewState } from '../../state/preview.ts';
 import { openPreview } from '../../state/preview-verbs.ts';
+import { previewWishes } from '../../state/preview-wishes.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { addressOf, route } from '../route.ts';
 import { DropCurrentUsers } from './drop-current-users.tsx';
 import { OpenPreviewView } from './open-preview-view.tsx';
 import { RunningPreviewView } from './running-preview-view.tsx';
+import { SyncSettings } from './sync-settings.tsx';
 
 /** What the sync will do to the users of one load. */
 export function PreviewScreen() {
@@ -64,7 +66,12 @@ function State() {
     case 'fault':
       return <p role="alert">{faults[state.why]}</p>;
     case 'waiting':
-      return <DropCurrentUsers after={state.after} />;
+      return (
+        <>
+          <SyncSettings wishes={previewWishes.value} />
+          <DropCurrentUsers after={state.after} />
+        </>
+      );
     case 'running':
       return <RunningPreviewView state={state} />;
     case 'open':

@@ -1,45 +1,94 @@
-import type { SyncMode } from '../../core/preview/policy-cell.ts';
+import './sync-settings.css';
+import { matchIdRefusal } from '../../core/preview/match-id-refusal.ts';
 import type { PreviewWishes } from '../../core/preview/preview-wishes.ts';
-import { previewAgain } from '../../state/preview-verbs.ts';
+import { syncOf } from '../../core/profile/wishes-from.ts';
+import { previewByProfile, setUpSync } from '../../state/preview-verbs.ts';
+import { previewWishes } from '../../state/preview-wishes.ts';
+import { SyncOptionSettings } from '../profile/sync-option-settings.tsx';
+import { addressOf } from '../route.ts';
+import { differingOptions, modeChoices, optionNote, standingWords, unusualWords } from './sync-words.ts';
 
-const modes: readonly { readonly mode: SyncMode; readonly label: string; readonly means: string }[] = [
-  {
-    mode: 'sis',
-    label: 'SIS sync',
-    means: 'The job that takes the zip: Users SYNCHRONIZE. This is what most libraries run.',
-  },
-  {
-    mode: 'api',
-    label: 'Users API (PUT)',
-    means: 'A program that sends the users one by one instead. Its rules differ.',
-  },
-];
-
-/** How the sync is set up, as far as the preview depends on it. */
+/** How the sync is set up, as far as the preview depends on it; `wishes` are those of the preview that is there. */
 export function SyncSettings({ wishes }: { readonly wishes: PreviewWishes }) {
   return (
-    <section class="sheet" aria-labelledby="preview-settings">
+    <section class="sheet sync-settings" aria-labelledby="preview-settings">
       <h2 id="preview-settings">How the users are sent</h2>
-      <fieldset class="choices">
+      <fieldset class="modes">
         <legend class="visually-hidden">How the users are sent</legend>
-        {modes.map(({ mode, label, means }) => (
-          <div key={mode}>
+        {modeChoices.map(({ id, name, words }) => (
+          <div key={id}>
             <label>
               <input
                 type="radio"
                 name="sync-mode"
-                checked={wishes.mode === mode}
-                aria-describedby={`mode-${mode}`}
-                onChange={() => void previewAgain({ mode })}
+                checked={wishes.mode === id}
+                aria-describedby={`mode-${id}`}
+                onChange={() => void setUpSync({ mode: id })}
               />{' '}
-              {label}
+              {name}
             </label>
-            <p class="soft" id={`mode-${mode}`}>
-              {means}
+            <p class="soft" id={`mode-${id}`}>
+              {words}
             </p>
           </div>
         ))}
       </fieldset>
+      <Refusal matchIdType={previewWishes.value.matchIdType} />
+      <ByProfile wishes={wishes} />
+      <details>
+        <summary>
+          How your sync is set up: <span class="soft">{unusualWords(wishes)}</span>
+        </summary>
+        <div class="sync-options">
+          <FromProfile wishes={wishes} />
+          <SyncOptionSettings sync={syncOf(wishes)} take={(change) => setUpSync(change(syncOf(wishes)))} />
+        </div>
+      </details>
     </section>
+  );
+}
+
+/** With some settings there is no preview. */
+function Refusal({ matchIdType }: Pick<PreviewWishes, 'matchIdType'>) {
+  const refusal = matchIdRefusal(matchIdType);
+  if (refusal === null) return null;
+  return (
+    <div class="sync-refusal" role="alert">
+      <p>
+        <strong>{refusal.means}</strong> {refusal.now}
+      </p>
+      <a href={addressOf('profile', { part: 'library' })}>Change it in the profile</a>
+    </div>
+  );
+}
+
+/** Where the profile has changed since, on its own screen or in another tab. */
+function ByProfile({ wishes }: { readonly wishes: PreviewWishes }) {
+  const now = previewWishes.value;
+  const mode = now.mode === wishes.mode ? [] : modeChoices.flatMap(({ id, name }) => (id === now.mode ? [name] : []));
+  const other = [...mode, ...differingOptions(now, wishes)];
+  if (other.length === 0 || matchIdRefusal(now.matchIdType) !== null) return null;
+  return (
+    <div class="by-profile">
+      <p>Your profile says otherwise by now: {other.join('; ')}. This preview keeps to what it was made with.</p>
+      <button type="button" onClick={() => void previewByProfile()}>
+        Preview as the profile says
+      </button>
+    </div>
+  );
+}
+
+/** They belong to checking a load too, so they are changed in the profile alone. */
+function FromProfile({ wishes }: { readonly wishes: PreviewWishes }) {
+  return (
+    <>
+      {(['matchIdType', 'caseCounts'] as const).map((option) => (
+        <div key={option} class="setting">
+          <strong>{standingWords(option, wishes)}</strong>
+          <small>{optionNote(option, wishes.mode)}</small>
+        </div>
+      ))}
+      <a href={addressOf('profile', { part: 'library' })}>Change these two in the profile</a>
+    </>
   );
 }

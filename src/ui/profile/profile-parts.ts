@@ -10,6 +10,7 @@ import { PatronsPart } from './patrons-part.tsx';
 import { SendingPart } from './sending-part.tsx';
 import type { SettingId } from './setting-facts.ts';
 import { StepsPart } from './steps-part.tsx';
+import { SyncPart } from './sync-part.tsx';
 import { TermsPart } from './terms-part.tsx';
 
 export interface ProfilePart {
@@ -79,6 +80,14 @@ export const profileParts: readonly ProfilePart[] = [
     about: 'Where the zip goes, and where Alma is. Termload shows it for copying; it connects to neither.',
     settings: ['sftp', 'almaAddress', 'integrationProfile'],
     Part: SendingPart,
+  },
+  {
+    id: 'sync',
+    title: 'Sync',
+    about:
+      'How what takes your users into Alma is set up. Preview reckons with it, and remembers here what you choose there.',
+    settings: ['sync'],
+    Part: SyncPart,
   },
   {
     id: 'findings',

@@ -8,6 +8,7 @@ import { type GroupKind, guessedKind } from '../../core/report/group-kind.ts';
 import { ruleFacts } from '../../core/rules/rule-facts.ts';
 import { sisDateFormats } from '../../core/terms/sis-date.ts';
 import { presetChoices } from '../preset-words.ts';
+import { syncLines } from '../preview/sync-words.ts';
 import { mappingWords } from '../table/slot-words.ts';
 import { countWords, listWords } from '../words.ts';
 
@@ -55,6 +56,7 @@ export const settingFacts: Readonly<Record<SettingId, SettingFact>> = {
     name: 'Fields asked for',
     words: ({ fields }) => (fields.length === 0 ? ['None beyond what it is measured by'] : fields.map(fieldWords)),
   },
+  sync: { name: 'How the sync is set up', words: ({ sync }) => syncLines(sync) },
   groups: {
     name: 'User groups',
     words: ({ groups }) => (groups.length === 0 ? ['Not listed, so not checked'] : groups.map(groupWords)),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { syncModes } from '../../../../src/core/preview/policy-cell.ts';
 import type { JsonObject } from '../../../../src/core/profile/json-value.ts';
 import { presetProfiles } from '../../../../src/core/profile/preset-profiles.ts';
 import type { Profile } from '../../../../src/core/profile/profile.ts';
@@ -91,6 +92,15 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = withOthers(
     fields: fc.constantFrom([], presetProfiles['i-share'].fields),
     matchId: code,
     caseCounts: fc.boolean(),
+    sync: withOthers(
+      fc.record({
+        mode: fc.constantFrom(...syncModes),
+        addUnmatched: fc.boolean(),
+        override: fc.subarray(['user_group', 'campus_code', 'pin_number']),
+        openForUpdate: fc.boolean(),
+        defaultLanguage: code,
+      }),
+    ),
     groups: fc.uniqueArray(
       withOthers(
         fc.record({

@@ -41,6 +41,15 @@ test.each(['alma', 'i-share'] as const)('a file that names only the preset %s is
   expect(readable(file({ preset })).profile).toEqual(presetProfiles[preset]);
 });
 
+test('a file that says nothing of the sync, or not all, has the rest as it usually is', () => {
+  expect(readable(file({ library: 'A' })).profile.sync).toEqual(presetProfiles.alma.sync);
+  expect(readable(file({ sync: { mode: 'api', mood: 1 } })).profile.sync).toEqual({
+    ...presetProfiles.alma.sync,
+    mode: 'api',
+    others: { mood: 1 },
+  });
+});
+
 test('settings of a later version are kept where they stand, written again, and told', () => {
   const [fall, ...others] = scheme.seasons;
   const termScheme = { ...scheme, seasons: [{ ...fall, mood: 1 }, ...others], hue: 2 };
@@ -125,6 +134,12 @@ describe('what is refused', () => {
     [{ library: 'moc.\u202eevil' }, 'library', 'text on one line'],
     [{ library: null }, 'library', 'text'],
     [{ caseCounts: 'yes' }, 'caseCounts', 'true or false'],
+    [{ sync: 'sis' }, 'sync', 'curly brackets'],
+    [{ sync: { mode: 'ftp' } }, 'sync, mode', 'one of “sis”, “api”'],
+    [{ sync: { override: ['User group'] } }, 'sync, override, entry 1', 'Alma’s format'],
+    [{ sync: { override: ['pin_number', 'pin_number'] } }, 'sync, override', 'no two alike'],
+    [{ sync: { openForUpdate: 'No' } }, 'sync, openForUpdate', 'true or false'],
+    [{ sync: { defaultLanguage: ' ' } }, 'sync, defaultLanguage', 'a code of 1 to 255 characters'],
     [{ groups: {} }, 'groups', 'a list'],
     [{ groups: [{ name: 'no code' }] }, 'groups, entry 1, code', 'a code'],
     [{ groups: [{ code: ' ' }] }, 'groups, entry 1, code', 'a code'],
