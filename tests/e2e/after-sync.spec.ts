@@ -12,6 +12,8 @@ const given = (name: string) => ({ name, mimeType: '', buffer: readFileSync(join
 async function preview(desk: Desk): Promise<void> {
   await desk.check({ name: 'incoming.xml', bytes: readFileSync(join(golden, 'incoming.xml')) });
   await desk.page.getByRole('link', { name: 'Preview', exact: true }).click();
+  // What another test has chosen is remembered.
+  await desk.page.getByRole('radio', { name: 'SIS sync' }).check();
   await desk.page.getByLabel('Current Alma users').setInputFiles(given('current.xml'));
   await expect(desk.button('Save preview')).toBeEnabled();
 }

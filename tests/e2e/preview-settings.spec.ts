@@ -197,7 +197,7 @@ test('the settings have no barrier, before the file and after it', async ({ page
     for (const width of [1280, 400]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await test.step(`${colorScheme}, ${width} px`, () => expectNoBarrier(page));
       }
     }
