@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { root } from '../../scripts/places.mjs';
 import { Desk, type Given, type Saved } from './desk.ts';
+import { test as base } from './emptied-browser.ts';
 
 export const reports = join(root, 'tests/golden/reports');
 
