@@ -113,6 +113,11 @@ export default defineConfig(async () => ({
             test: {
               name: 'unit',
               environment: 'node' as const,
+              // Vitest would leave one processor idle, which is half of a small build server.
+              maxWorkers: '100%',
+              // Loading every module anew for each file took as long as the tests do. So a test that replaces something
+              // of the whole process (a global, an environment variable, a clock) has to put it back.
+              isolate: false,
               testTimeout: patience,
               include: ['tests/{unit,golden,architecture}/**/*.test.{ts,tsx}'],
             },
