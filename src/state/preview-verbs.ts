@@ -16,6 +16,7 @@ import { loadState } from './load.ts';
 import { type PreviewedLoad, type PreviewMishap, type PreviewState, previewState } from './preview.ts';
 import { tellProblem } from './problems.ts';
 import { profile, readProfile } from './profile.ts';
+import { rememberPreview } from './remember-preview.ts';
 import { saveMade } from './save-file.ts';
 import { today } from './today.ts';
 
@@ -92,6 +93,7 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
     if (current !== mine) return;
     if (typeof facts === 'string') return fail(facts);
     previewState.value = { kind: 'open', load, current: ofAlma.facts, facts, wishes, again: null };
+    void rememberPreview(mine);
   });
   return true;
 }
@@ -141,7 +143,10 @@ export async function previewAgain(change: Partial<PreviewWishes>): Promise<void
     });
     if (!isNewest()) return;
     if (typeof facts === 'string') fail(facts);
-    else previewState.value = { ...state, wishes, facts, again: null };
+    else {
+      previewState.value = { ...state, wishes, facts, again: null };
+      void rememberPreview(mine);
+    }
   });
 }
 

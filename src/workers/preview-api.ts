@@ -1,4 +1,5 @@
 import type { ConversionMeans } from '../core/conversion/conversion-means.ts';
+import type { RememberedPreview } from '../core/preview/foreseen-outcomes.ts';
 import type { SideFacts } from '../core/preview/gathered-users.ts';
 import type { PreviewFacts, PreviewListId } from '../core/preview/preview-tally.ts';
 import type { PreviewWishes } from '../core/preview/preview-wishes.ts';
@@ -40,6 +41,8 @@ export interface PreviewApi {
   people(list: PreviewListId, from: number, most: number): Promise<readonly PreviewedPerson[]>;
   /** One user of the load, by its index there; only after `preview`. */
   person(index: number): Promise<PreviewedPerson | null>;
+  /** What is to be remembered of the last preview, but for when it was made and against what. */
+  foreseen(): Promise<Pick<RememberedPreview, 'outcomes' | 'tellsInternal'>>;
   /** The `termload-preview` file of the last preview. */
   previewFile(): Promise<Blob>;
 }

@@ -1,3 +1,4 @@
+import { outcomeBytes } from '../core/preview/foreseen-outcomes.ts';
 import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
 import { UserJoin } from '../core/preview/join-users.ts';
 import { openCurrent } from '../core/preview/open-current.ts';
@@ -114,6 +115,12 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
 
     async person(index) {
       return shownPeople([index])[0] ?? null;
+    },
+
+    async foreseen() {
+      const { tally } = done();
+      const outcomes = outcomeBytes(usersOf('incoming').length, (list) => tally.users(list));
+      return { outcomes, tellsInternal: tally.tellsInternal };
     },
 
     async previewFile() {
