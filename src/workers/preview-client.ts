@@ -17,6 +17,7 @@ export interface Previewing {
   preview(...task: Parameters<PreviewApi['preview']>): Answered<'preview'>;
   people(...task: Parameters<PreviewApi['people']>): Answered<'people'>;
   person(...task: Parameters<PreviewApi['person']>): Answered<'person'>;
+  foreseen(): Answered<'foreseen'>;
   previewFile(): Answered<'previewFile'>;
   happened(...task: Parameters<PreviewApi['happened']>): Answered<'happened'>;
   happenedPeople(...task: Parameters<PreviewApi['happenedPeople']>): Answered<'happenedPeople'>;
@@ -53,6 +54,7 @@ export function startPreviewing(): Previewing {
     preview: (wishes, onProgress) => watched((listen) => api.preview(wishes, listen), onProgress),
     people: (list, from, most) => Promise.race([api.people(list, from, most), ended]),
     person: (index) => Promise.race([api.person(index), ended]),
+    foreseen: () => Promise.race([api.foreseen(), ended]),
     previewFile: () => Promise.race([api.previewFile(), ended]),
     happened: (onProgress) => watched((listen) => api.happened(listen), onProgress),
     happenedPeople: (list, from, most) => Promise.race([api.happenedPeople(list, from, most), ended]),

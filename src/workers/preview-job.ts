@@ -1,3 +1,4 @@
+import { outcomeBytes } from '../core/preview/foreseen-outcomes.ts';
 import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
 import { openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
@@ -82,6 +83,12 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
 
     async person(index) {
       return done().person(index);
+    },
+
+    async foreseen() {
+      const { tally } = done();
+      const outcomes = outcomeBytes(usersOf('incoming').length, (list) => tally.users(list));
+      return { outcomes, tellsInternal: tally.tellsInternal };
     },
 
     async previewFile() {
