@@ -1,4 +1,3 @@
-import { outcomeBytes } from '../core/preview/foreseen-outcomes.ts';
 import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
 import { openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
@@ -86,9 +85,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     },
 
     async foreseen() {
-      const { tally } = done();
-      const outcomes = outcomeBytes(usersOf('incoming').length, (list) => tally.users(list));
-      return { outcomes, tellsInternal: tally.tellsInternal };
+      return done().foreseen();
     },
 
     async previewFile() {

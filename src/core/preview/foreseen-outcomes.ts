@@ -28,6 +28,7 @@ const codes: Readonly<Record<ForeseenOutcome, number>> = {
   'user-not-external': 4,
   'identifier-taken': 5,
   'match-id-missing': 6,
+  'identifier-taken-in-load': 7,
 };
 
 const outcomes = Object.keys(codes) as readonly ForeseenOutcome[];
@@ -37,6 +38,7 @@ const byCode = new Map<number | undefined, ForeseenOutcome>(outcomes.map((outcom
 export const turnedAwayFor = [
   'user-not-external',
   'identifier-taken',
+  'identifier-taken-in-load',
   'match-id-missing',
 ] as const satisfies readonly TurnedAwayFor[];
 

@@ -12,6 +12,7 @@ const mark = 'preview:';
 const seenByPreview: Readonly<Record<TurnedAwayFor, readonly ReasonId[]>> = {
   'user-not-external': ['user-not-external'],
   'identifier-taken': ['identifier-taken'],
+  'identifier-taken-in-load': ['identifier-taken-in-feed'],
   // Alma names the field that it lacks.
   'match-id-missing': ['mandatory-missing'],
 };

@@ -89,6 +89,7 @@ const nobodyAway: Readonly<Record<AwayFor, number>> = {
   findings: 0,
   'user-not-external': 0,
   'identifier-taken': 0,
+  'identifier-taken-in-load': 0,
   'match-id-missing': 0,
 };
 

@@ -26,6 +26,7 @@ const awayWords: Readonly<Record<AwayFor, string>> = {
   findings: 'new: found by the check',
   'user-not-external': 'new: internal account in Alma',
   'identifier-taken': 'new: identifier held by another user in Alma',
+  'identifier-taken-in-load': 'new: identifier of an earlier user of the load',
   'match-id-missing': 'new: no identifier to find the user by',
 };
 

@@ -16,7 +16,7 @@ import { aPreviewUser, someOptions } from './arbitrary-preview.ts';
 
 function remembered(currents: readonly PreviewUser[], incomings: readonly PreviewUser[], options: SyncOptions) {
   const tally = new PreviewTally();
-  const join = new UserJoin(currents, holdersAmong(currents), options.matchIdType);
+  const join = new UserJoin(currents, holdersAmong(currents), options);
   const previews = incomings.map((incoming, index) => {
     const { current, preview } = previewPair(incoming, join, options);
     tally.look(index, preview, current);

@@ -35,6 +35,7 @@ const nobody = {
   findings: 0,
   'user-not-external': 0,
   'identifier-taken': 0,
+  'identifier-taken-in-load': 0,
   'match-id-missing': 0,
 };
 const known = (person: string) => memory.get(person);
