@@ -35,9 +35,12 @@ export class UserJoin {
     const key = matchKey(incoming, this.options);
     const { number, current } = key === null ? nobody : this.matching(key);
     if (number !== null) this.seen[number] = 1;
+    const isOther = (one: number): boolean => one !== number;
     return {
       current,
-      heldByOther: (id) => holdersOf(id, this.currents, this.holders, this.options).some((one) => one !== number),
+      // Nearly nobody else has it in any case, and where the case counts users would be unpacked for it.
+      heldByOther: (id) =>
+        this.holders.find(id).some(isOther) && holdersOf(id, this.currents, this.holders, this.options).some(isOther),
     };
   }
 
