@@ -1,8 +1,8 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import type { Difference, HappenedKind } from './difference.ts';
-import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
+import { entryKey, nameKey, sameEntry } from './equal-values.ts';
 import type { ThreeStates } from './happened-fields.ts';
-import { entriesOf, entryText, type NameOf, namesIn, without } from './preview-segments.ts';
+import { entriesOf, entryText, type NameOf, namesIn } from './preview-segments.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 
@@ -19,18 +19,39 @@ export function happenedLists(
     .filter((segment) => isKnown(states.before, segment) && isKnown(states.after, segment))
     .flatMap((segment) => {
       const changes = told.filter((change) => change.segment === segment);
-      if (changes.length === 0 && stayedEvidently(segment, states)) return [];
+      const [foretold, now] = [entriesOf(states.predicted, segment), entriesOf(states.after, segment)];
+      if (changes.length === 0 && areSame(segment, foretold, now, caseCounts)) return [];
       return new ListOutcome(segment, states, caseCounts).differences(changes);
     });
 }
 
-/** Most lists did, and need no keys. */
-function stayedEvidently(segment: Segment, { predicted, after }: ThreeStates): boolean {
-  const [foretold, now] = [entriesOf(predicted, segment), entriesOf(after, segment)];
+/** In the same order too: most lists are, and need no keys. */
+function areSame(
+  segment: Segment,
+  foretold: readonly SegmentEntry[],
+  now: readonly SegmentEntry[],
+  caseCounts: boolean,
+): boolean {
   if (foretold.length !== now.length) return false;
   return foretold.every((entry, at) => {
     const other = now[at];
-    return other !== undefined && evidentlySame(entry, other);
+    return other !== undefined && sameEntry(segment, entry, other, caseCounts);
+  });
+}
+
+/** The entries that the others do not have, each as often as they lack it. */
+function without(
+  entries: readonly SegmentEntry[],
+  others: readonly SegmentEntry[],
+  keyOf: (entry: SegmentEntry) => string,
+): SegmentEntry[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return entries.filter((entry) => {
+    const key = keyOf(entry);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
   });
 }
 

@@ -98,6 +98,7 @@ describe('with a preview', () => {
         findings: 2,
         'user-not-external': 1,
         'identifier-taken': 1,
+        'identifier-taken-in-load': 0,
         'match-id-missing': 1,
       },
       loaded: { created: 0, updated: 0, unchanged: 0 },
