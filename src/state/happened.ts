@@ -42,7 +42,7 @@ export async function takeUsersAfter(file: File): Promise<void> {
   state.value = { of, now: { kind: 'running', name, progress: null } };
   try {
     await whileJobRuns(async () => {
-      const read = await readSide(mine, 'after', file, tell);
+      const read = await readSide(mine, 'after', [file], tell);
       if (typeof read === 'string' || read.kind !== 'read') {
         show({ kind: 'ended', mishap: { name, why: mishap(read) } });
         return;

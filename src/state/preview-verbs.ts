@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals';
+import { fileNames } from '../core/file-names.ts';
 import { matchIdRefusal } from '../core/preview/match-id-refusal.ts';
 import type { PreviewListId } from '../core/preview/preview-tally.ts';
 import type { PreviewWishes } from '../core/preview/preview-wishes.ts';
@@ -9,7 +10,7 @@ import { whenPolicyInForce } from '../pwa/offline.ts';
 import { readLoad } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { keptZip } from '../workers/kept-zips.ts';
-import type { PreviewProgress, PreviewSide, SideOutcome } from '../workers/preview-api.ts';
+import type { PeoplePage, PreviewProgress, PreviewSide, SideOutcome } from '../workers/preview-api.ts';
 import { type Previewing, startPreviewing } from '../workers/preview-client.ts';
 import { editMarks, readEditMarks } from './edit-marks.ts';
 import { whileJobRuns } from './job-lock.ts';
@@ -65,18 +66,22 @@ async function keptLoad(id: string): Promise<PreviewedLoad | Nowhere> {
   return { source: source.name, zip: new File([zip], load.zip.name), sha256: load.zip.sha256, users, termId };
 }
 
-/** Reads the users as they are in Alma, and previews the sync. False when there is no load that it could be about. */
-export async function takeCurrentUsers(file: File): Promise<boolean> {
+/**
+ * Reads the users as they are in Alma, of one file or of several as one, and previews the sync. False when there is no load
+ * that it could be about.
+ */
+export async function takeCurrentUsers(files: readonly File[]): Promise<boolean> {
   const state = previewState.value;
   if (!('load' in state)) return false;
   letGo();
   const { load } = state;
+  const name = fileNames(files);
   const running = (progress: PreviewProgress | null): void => {
-    previewState.value = { kind: 'running', load, name: file.name, progress };
+    previewState.value = { kind: 'running', load, name, progress };
   };
   const fail = (why: PreviewMishap['why']): void => {
     letGo();
-    previewState.value = { kind: 'waiting', load, after: { name: file.name, why } };
+    previewState.value = { kind: 'waiting', load, after: { name, why } };
   };
   if (matchIdRefusal(previewWishes.value.matchIdType) !== null) {
     fail('match-id');
@@ -98,10 +103,10 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
     const tell = (progress: PreviewProgress): void => {
       if (current === mine) running(progress);
     };
-    const ofAlma = await readSide(mine, 'current', file, tell);
+    const ofAlma = await readSide(mine, 'current', files, tell);
     if (current !== mine) return;
     if (typeof ofAlma === 'string' || ofAlma.kind !== 'read') return fail(mishap(ofAlma));
-    const ofLoad = await readSide(mine, 'incoming', load.zip, tell);
+    const ofLoad = await readSide(mine, 'incoming', [load.zip], tell);
     if (current !== mine) return;
     if (typeof ofLoad === 'string') return fail(ofLoad);
     if (ofLoad.kind !== 'read') return fail('load-unreadable');
@@ -125,14 +130,14 @@ async function guarded(fail: (why: 'stopped') => void, work: () => Promise<void>
   }
 }
 
-/** Reads the users of a file for one side of the preview. */
+/** Reads the users of a file, or of several as one, for one side of the preview. */
 export function readSide(
   previewing: Previewing,
   side: PreviewSide,
-  file: File,
+  files: readonly File[],
   tell: (progress: PreviewProgress) => void,
 ) {
-  return previewing.read(side, file, meansFrom(profile.value, today()), tell);
+  return previewing.read(side, files, meansFrom(profile.value, today()), tell);
 }
 
 /** Why a side was not read. */
@@ -205,14 +210,21 @@ export async function previewedPerson(index: number): Promise<PreviewedPerson | 
   return typeof person === 'string' ? null : person;
 }
 
-/** Some users of one of the lists that the preview names. */
+/** Some users of one of the lists that the preview names, as `PreviewApi` says. */
 export async function previewedPeople(
   list: PreviewListId,
+  text: string,
   from: number,
   most: number,
-): Promise<readonly PreviewedPerson[]> {
-  const rows = (await current?.people(list, from, most)) ?? [];
-  return typeof rows === 'string' ? [] : rows;
+): Promise<PeoplePage> {
+  const page = (await current?.people(list, text, from, most)) ?? 'cancelled';
+  return typeof page === 'string' ? { total: 0, people: [] } : page;
+}
+
+/** Where a user of the load stands in such a list; null where it does not. */
+export async function previewedPlace(list: PreviewListId, text: string, index: number): Promise<number | null> {
+  const place = (await current?.place(list, text, index)) ?? null;
+  return typeof place === 'string' ? null : place;
 }
 
 /** Saves the preview on screen. */

@@ -21,6 +21,7 @@ export interface Previewing {
   read(...task: Parameters<PreviewApi['read']>): Answered<'read'>;
   preview(...task: Parameters<PreviewApi['preview']>): Answered<'preview'>;
   people(...task: Parameters<PreviewApi['people']>): Answered<'people'>;
+  place(...task: Parameters<PreviewApi['place']>): Answered<'place'>;
   person(...task: Parameters<PreviewApi['person']>): Answered<'person'>;
   foreseen(): Answered<'foreseen'>;
   previewFile(): Answered<'previewFile'>;
@@ -63,9 +64,10 @@ export function startPreviewing(): Previewing {
 
   return {
     ended,
-    read: (side, file, means, onProgress) => watched<SideOutcome>(api.read(side, file, means, heard(onProgress))),
+    read: (side, files, means, onProgress) => watched<SideOutcome>(api.read(side, files, means, heard(onProgress))),
     preview: (wishes, onProgress) => watched(api.preview(wishes, heard(onProgress))),
-    people: (list, from, most) => watched(api.people(list, from, most)),
+    people: (list, text, from, most) => watched(api.people(list, text, from, most)),
+    place: (list, text, index) => watched(api.place(list, text, index)),
     person: (index) => watched(api.person(index)),
     foreseen: () => watched(api.foreseen()),
     previewFile: () => watched(api.previewFile()),

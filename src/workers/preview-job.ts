@@ -1,3 +1,4 @@
+import { fileNames } from '../core/file-names.ts';
 import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
 import { openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
@@ -7,6 +8,7 @@ import { ExportSource } from './export-source.ts';
 import { HappenedRun } from './happened-run.ts';
 import type { PreviewApi, PreviewProgress, PreviewSide } from './preview-api.ts';
 import { PreviewRun } from './preview-run.ts';
+import { PreviewedPeople } from './previewed-people.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { readUsers } from './read-users.ts';
 import type { TablesApi } from './tables-api.ts';
@@ -19,6 +21,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
   const sides = new Map<PreviewSide, PackedUsers>();
   let last: PreviewRun | null = null;
   let happened: HappenedRun | null = null;
+  let people: PreviewedPeople | null = null;
 
   const usersOf = (side: PreviewSide): PackedUsers => {
     const users = sides.get(side);
@@ -29,12 +32,19 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     if (last === null) throw new Error('There is no preview yet.');
     return last;
   };
+  const listed = (): PreviewedPeople => {
+    if (people === null) throw new Error('There is no preview yet.');
+    return people;
+  };
 
   return {
-    async read(side, file, means, onProgress) {
+    async read(side, files, means, onProgress) {
       sides.delete(side);
       happened = null;
-      if (side !== 'after') last = null;
+      if (side !== 'after') {
+        last = null;
+        people = null;
+      }
       const teller = new ProgressTeller(onProgress);
       const tell = (bytes: number, total: number, users: number): void =>
         teller.now({ stage: 'reading', side, done: bytes, total, users });
@@ -44,7 +54,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
       let begin = (): GatheringUsers => gatherKnown('load', wholeKnowledge);
       let gathering = begin();
       const fault = await readUsers({
-        file,
+        files,
         source,
         means,
         progress: tell,
@@ -59,13 +69,13 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
           return (record) => gathering.look(record);
         },
       });
-      if (fault === 'unreadable') return { kind: fault };
+      if (fault === 'unreadable' || fault === 'mixed') return { kind: fault };
       if (fault !== null) return { kind: 'refused', fault };
       const { users, source: from, mark } = gathering.finish();
       sides.set(side, users);
       return {
         kind: 'read',
-        facts: { name: file.name, users: users.length, source: from, mark, unknown: users.unknown },
+        facts: { name: fileNames(files), users: users.length, source: from, mark, unknown: users.unknown },
       };
     },
 
@@ -73,11 +83,16 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
       happened = null;
       const tell = comparing('incoming', usersOf('incoming').length, onProgress);
       last = new PreviewRun(usersOf('current'), usersOf('incoming'), optionsFrom(wishes), tell);
+      people = new PreviewedPeople(last, people);
       return last.facts;
     },
 
-    async people(list, from, most) {
-      return done().people(list, from, most);
+    async people(list, text, from, most) {
+      return listed().page(list, text, from, most);
+    },
+
+    async place(list, text, index) {
+      return listed().place(list, text, index);
     },
 
     async person(index) {

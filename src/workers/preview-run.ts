@@ -47,6 +47,12 @@ export class PreviewRun {
       : previewPair(incoming, this.join, this.options, { order: this.order, at: index });
   }
 
+  /** A user of the load and the one of Alma that it matches; null where there is none of that index. */
+  matched(index: number): Pick<PreviewedPair, 'current' | 'incoming'> | null {
+    const incoming = this.incomings.at(index);
+    return incoming === undefined ? null : { incoming, current: this.join.find(incoming).current };
+  }
+
   person(index: number): PreviewedPerson | null {
     const incoming = this.incomings.at(index);
     return incoming === undefined
@@ -54,8 +60,9 @@ export class PreviewRun {
       : shownPerson({ order: this.order, at: index }, incoming, this.join, this.options);
   }
 
-  people(list: PreviewListId, from: number, most: number): readonly PreviewedPerson[] {
-    return [...this.tally.users(list).subarray(from, from + most)].flatMap((index) => this.person(index) ?? []);
+  /** The users behind a number, by index in the load. */
+  listed(list: PreviewListId): Uint32Array {
+    return this.tally.users(list);
   }
 
   /** What is remembered of it. */

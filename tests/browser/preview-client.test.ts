@@ -22,7 +22,7 @@ const read = (
   side: PreviewSide,
   file: File,
   tell: (progress: PreviewProgress) => void = () => {},
-) => previewing.read(side, file, plainWishes.means, tell);
+) => previewing.read(side, [file], plainWishes.means, tell);
 
 async function bothRead(count: number): Promise<Previewing> {
   const previewing = startPreviewing();
@@ -93,7 +93,7 @@ test('a worker that fails to start ends the preview', async () => {
 test.each<readonly [string, (previewing: Previewing) => Promise<unknown>]>([
   ['reads a file', (previewing: Previewing) => read(previewing, 'after', exportOf(3))],
   ['compares users', (previewing: Previewing) => previewing.preview(wishes, () => {})],
-  ['has people to show', (previewing: Previewing) => previewing.people('outcome:unchanged', 0, 10)],
+  ['has people to show', (previewing: Previewing) => previewing.people('outcome:unchanged', '', 0, 10)],
   ['makes a file', (previewing: Previewing) => previewing.previewFile()],
 ])('a worker that is killed while it %s counts as dead after a minute', async (_what, ask) => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { syncModes } from '../../../src/core/preview/policy-cell.ts';
 import { usualOptions } from '../../../src/core/preview/sync-options.ts';
 import { previewJob } from '../../../src/workers/preview-job.ts';
@@ -29,7 +29,7 @@ test.each(syncModes)('the sample holds in mode %s, whatever the order of its two
     fc.asyncProperty(shuffled(inAlma), shuffled(inFile), async (currents, incomings) => {
       const job = previewJob(() => Promise.reject(new Error('There is no table.')));
       const read = (side: 'current' | 'incoming', users: readonly string[]) =>
-        job.read(side, new File([`<users>${users.join('\n')}</users>`], `${side}.xml`), plainWishes.means, () => {});
+        job.read(side, [new File([`<users>${users.join('\n')}</users>`], `${side}.xml`)], plainWishes.means, () => {});
       await read('current', currents);
       await read('incoming', incomings);
       const { totals } = await job.preview({ ...options, mode, marks: [] }, () => {});
@@ -47,4 +47,40 @@ test.each(syncModes)('the sample holds in mode %s, whatever the order of its two
     }),
     { numRuns: 20 },
   );
+});
+
+describe('the people of a preview', () => {
+  const fileOf = (name: string, users: readonly string[]): File => new File([`<users>${users.join('')}</users>`], name);
+  const previewed = async (...currents: readonly File[]) => {
+    const { editOf: _, ...options } = usualOptions;
+    const job = previewJob(() => Promise.reject(new Error('There is no table.')));
+    const read = await job.read('current', currents, plainWishes.means, () => {});
+    await job.read('incoming', [fileOf('incoming.xml', inFile)], plainWishes.means, () => {});
+    const facts = await job.preview({ ...options, mode: 'sis', marks: [] }, () => {});
+    return { job, read, facts };
+  };
+
+  test('are found by a part of their identifiers and names, within the list', async () => {
+    const { job } = await previewed(fileOf('current.xml', inAlma));
+    const ids = async (text: string) =>
+      (await job.people('outcome:changed', text, 0, 10)).people.map((one) => one.primaryId);
+    expect(await ids('V-NAME')).toEqual(['v-name']);
+    expect(await ids('v-new')).toEqual([]);
+    const all = await job.people('outcome:changed', '', 0, 10);
+    expect(await job.people('outcome:changed', 'v-', 2, 3)).toEqual({
+      total: all.total,
+      people: all.people.slice(2, 5),
+    });
+    const third = all.people[2];
+    expect(await job.place('outcome:changed', '', third?.index ?? -1)).toBe(2);
+    expect(await job.place('outcome:changed', third?.primaryId ?? '', third?.index ?? -1)).toBe(0);
+    expect(await job.place('outcome:new', '', third?.index ?? -1)).toBeNull();
+  });
+
+  test('are the same whether the users in Alma come in one file or in several', async () => {
+    const one = await previewed(fileOf('current.xml', inAlma));
+    const two = await previewed(fileOf('1.xml', inAlma.slice(0, 4)), fileOf('2.xml', inAlma.slice(4)));
+    expect(two.facts).toEqual(one.facts);
+    expect(two.read).toMatchObject({ kind: 'read', facts: { name: '1.xml and 1 more file', users: inAlma.length } });
+  });
 });
