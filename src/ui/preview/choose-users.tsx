@@ -7,18 +7,21 @@ interface ChooseUsersProps {
   /** What the button says. */
   readonly label: string;
   readonly main: boolean;
-  readonly take: (file: File) => void;
+  /** Several are as good as one. */
+  readonly multiple?: true;
+  readonly take: (file: File, all: readonly File[]) => void;
 }
 
 /** The button that opens the file chooser for one file of users. Tab stops at the button only. */
-export function ChooseUsers({ input: name, id, label, main, take }: ChooseUsersProps) {
+export function ChooseUsers({ input: name, id, label, main, multiple, take }: ChooseUsersProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (event: Event) => {
     const chosen = event.currentTarget;
     if (!(chosen instanceof HTMLInputElement)) return;
-    const [file] = chosen.files ?? [];
+    const files = [...(chosen.files ?? [])];
+    const [file] = files;
     chosen.value = '';
-    if (file !== undefined) take(file);
+    if (file !== undefined) take(file, files);
   };
   return (
     <>
@@ -28,6 +31,7 @@ export function ChooseUsers({ input: name, id, label, main, take }: ChooseUsersP
         id={id}
         type="file"
         tabIndex={-1}
+        multiple={multiple}
         onChange={choose}
         aria-label={name}
       />

@@ -57,8 +57,12 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
           id="current-users"
           label="Compare with another file"
           main={false}
-          take={(file) => void takeCurrentUsers(file)}
+          multiple
+          take={(_, files) => void takeCurrentUsers(files)}
         />
+        <button type="button" onClick={() => window.print()}>
+          Print
+        </button>
       </div>
       <p class="saved" role="status">
         {lastSaved.value !== null &&
