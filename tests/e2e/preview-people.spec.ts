@@ -25,6 +25,7 @@ test('the alarming changes come first, and lead to the people behind them', asyn
   await expect(table).toHaveAttribute('aria-rowcount', '2');
   await table.getByRole('button').click();
   const person = desk.person(/^Preview of /);
+  await expect(person.getByText('Loses the only barcode', { exact: true })).toBeVisible();
   const row = person.getByRole('row', { name: /^Identifier BARCODE/ });
   await expect(row.getByRole('cell').nth(0)).toContainText('2100400');
   await expect(row.getByRole('cell').nth(1)).toHaveText('nothing');

@@ -1,3 +1,5 @@
+import type { AlarmId } from './alarm-facts.ts';
+import { alarmsOf } from './alarms.ts';
 import type { Difference } from './difference.ts';
 import type { UserJoin } from './join-users.ts';
 import { type KeptValue, keptValues, listState } from './kept-values.ts';
@@ -34,6 +36,8 @@ export interface PreviewedPerson extends PersonInPreview {
   /** Identifiers that other users of Alma hold, each with the primary identifiers of those. */
   readonly held: readonly { readonly id: string; readonly by: readonly string[] }[];
   readonly changes: readonly ShownChange[];
+  /** What people should look at, the most alarming first. */
+  readonly alarms: readonly AlarmId[];
   /** None for users of whom nothing is written. */
   readonly kept: readonly KeptValue[];
 }
@@ -63,6 +67,7 @@ export function shownPerson(turn: Turn, incoming: PreviewUser, join: UserJoin, o
       ...fields.map((change) => shownChange(change, null, fieldStory(change, pair, options))),
       ...pairedChanges(segments).map((told) => shownPair(told, incoming)),
     ],
+    alarms: pair.current === null ? [] : alarmsOf(pair.preview, pair.current).map(({ id }) => id),
     kept: pair.current === null || obstacle !== null ? [] : keptValues(pair.current, incoming, options),
   };
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { alarmFacts } from '../../core/preview/alarm-facts.ts';
 import { obstacleWords, outcomeWords } from '../../core/preview/outcome-words.ts';
 import type { PreviewedPerson } from '../../core/preview/shown-person.ts';
 import { moveOpened, type OpenedPerson } from '../../state/preview-view.ts';
@@ -18,7 +19,7 @@ const tones = { new: 'good', changed: 'note', unchanged: 'good', rejected: 'reje
 
 /** One user of the load: what Alma has now beside what it will have. */
 export function PersonView({ opened: { person, place, isListed }, total }: PersonViewProps) {
-  const { name, primaryId, group, outcome } = person;
+  const { name, primaryId, group, outcome, alarms } = person;
   const panel = useRef<HTMLElement>(null);
   const shownName = name === '' ? primaryId : name;
   useLayoutEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
@@ -60,6 +61,11 @@ export function PersonView({ opened: { person, place, isListed }, total }: Perso
         · <Tag tone={tones[outcome]}>{outcomeWords[outcome].title}</Tag>
       </p>
       <WhatHappens person={person} />
+      {alarms.map((id) => (
+        <p key={id}>
+          <Tag tone="harm">{alarmFacts[id].title}</Tag> {alarmFacts[id].means}
+        </p>
+      ))}
       <SideBySide person={person} panel={panel} />
     </section>
   );
