@@ -82,11 +82,18 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
     return true;
   }
   running(null);
+  const begun = previewState.value;
   await guarded(fail, async () => {
     await whenPolicyInForce();
     await readEditMarks();
+    // Cancelled meanwhile, or another file was chosen.
+    if (previewState.value !== begun) return;
     const mine = startPreviewing();
     current = mine;
+    // It may die long after the preview is open.
+    void mine.ended.then((how) => {
+      if (how === 'stopped' && current === mine) fail(how);
+    });
     const tell = (progress: PreviewProgress): void => {
       if (current === mine) running(progress);
     };

@@ -67,11 +67,33 @@ export function entryKey(
   return JSON.stringify([told, preferred, preferredSms]);
 }
 
-/** Whether two entries are one by a look at their texts, which most are; if not, their keys say it. */
-export function evidentlySame(one: SegmentEntry, other: SegmentEntry): boolean {
-  if (one.fields.size !== other.fields.size) return false;
+/** Whether two lists hold the same entries in the same order, as their keys would say: most do, and need none. */
+export function sameLists(
+  segment: Segment,
+  one: readonly SegmentEntry[],
+  other: readonly SegmentEntry[],
+  caseCounts: boolean,
+): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((entry, at) => {
+    const beside = other[at];
+    return beside !== undefined && sameEntry(segment, entry, beside, caseCounts);
+  });
+}
+
+function sameEntry(segment: Segment, one: SegmentEntry, other: SegmentEntry, caseCounts: boolean): boolean {
   if (one.preferred !== other.preferred || one.preferredSms !== other.preferredSms) return false;
-  for (const [name, text] of one.fields) if (other.fields.get(name) !== text) return false;
+  return holds(segment, one, other, caseCounts) && holds(segment, other, one, caseCounts);
+}
+
+/** Whether all that is told in an entry is told in another one too. */
+function holds(segment: Segment, { fields }: SegmentEntry, other: SegmentEntry, caseCounts: boolean): boolean {
+  for (const [name, text] of fields) {
+    const told = other.fields.get(name) ?? null;
+    if (told === text) continue;
+    const path = `${segment}/${name}`;
+    if (canonical(path, text, caseCounts) !== canonical(path, told, caseCounts)) return false;
+  }
   return true;
 }
 

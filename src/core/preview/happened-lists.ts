@@ -1,6 +1,6 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import type { Difference, HappenedKind } from './difference.ts';
-import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
+import { entryKey, nameKey, sameLists } from './equal-values.ts';
 import type { ThreeStates } from './happened-fields.ts';
 import { entriesOf, entryText, type NameOf, namesIn, without } from './preview-segments.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
@@ -19,19 +19,10 @@ export function happenedLists(
     .filter((segment) => isKnown(states.before, segment) && isKnown(states.after, segment))
     .flatMap((segment) => {
       const changes = told.filter((change) => change.segment === segment);
-      if (changes.length === 0 && stayedEvidently(segment, states)) return [];
+      const [foretold, now] = [entriesOf(states.predicted, segment), entriesOf(states.after, segment)];
+      if (changes.length === 0 && sameLists(segment, foretold, now, caseCounts)) return [];
       return new ListOutcome(segment, states, caseCounts).differences(changes);
     });
-}
-
-/** Most lists did, and need no keys. */
-function stayedEvidently(segment: Segment, { predicted, after }: ThreeStates): boolean {
-  const [foretold, now] = [entriesOf(predicted, segment), entriesOf(after, segment)];
-  if (foretold.length !== now.length) return false;
-  return foretold.every((entry, at) => {
-    const other = now[at];
-    return other !== undefined && evidentlySame(entry, other);
-  });
 }
 
 function isKnown({ unknown, partial }: PreviewUser, segment: Segment): boolean {

@@ -33,11 +33,14 @@ export class UserJoin {
 
   find(incoming: PreviewUser): JoinedUser {
     const key = matchKey(incoming, this.options);
-    const number = key === null ? null : this.matching(key);
+    const { number, current } = key === null ? nobody : this.matching(key);
     if (number !== null) this.seen[number] = 1;
+    const isOther = (one: number): boolean => one !== number;
     return {
-      current: number === null ? null : (this.currents.at(number) ?? null),
-      heldByOther: (id) => holdersOf(id, this.currents, this.holders, this.options).some((one) => one !== number),
+      current,
+      // Nearly nobody else has it in any case, and where the case counts users would be unpacked for it.
+      heldByOther: (id) =>
+        this.holders.find(id).some(isOther) && holdersOf(id, this.currents, this.holders, this.options).some(isOther),
     };
   }
 
@@ -57,14 +60,21 @@ export class UserJoin {
   }
 
   /** The first user of Alma who has an identifier as that of the type. */
-  private matching(key: string): number | null {
-    const found = this.holders.find(key).find((holder) => {
-      const user = this.currents.at(holder);
-      return user !== undefined && matchKey(user, this.options) === key;
-    });
-    return found ?? null;
+  private matching(key: string): Match {
+    for (const number of this.holders.find(key)) {
+      const current = this.currents.at(number);
+      if (current !== undefined && matchKey(current, this.options) === key) return { number, current };
+    }
+    return nobody;
   }
 }
+
+interface Match extends Pick<JoinedUser, 'current'> {
+  /** Which of the users of Alma it is. */
+  readonly number: number | null;
+}
+
+const nobody: Match = { number: null, current: null };
 
 /** Numbers of the users who have an identifier, in their order. `index`: who has which, whatever its case. */
 export function holdersOf(

@@ -1,6 +1,6 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import { trimBlank } from '../blank.ts';
-import { entryKey, evidentlySame, nameKey, valueKey } from './equal-values.ts';
+import { entryKey, nameKey, sameLists, valueKey } from './equal-values.ts';
 import { pairedChanges } from './paired-changes.ts';
 import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
 import type { PartialLists, PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
@@ -103,8 +103,9 @@ function differences(
   sent: readonly SegmentEntry[],
   caseCounts: boolean,
 ): Pair[] {
-  if (before.length === sent.length && before.every((entry, at) => isSame(entry, sent[at]))) return [];
-  const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry, caseCounts);
+  if (sameLists(segment, before, sent, caseCounts)) return [];
+  const keys = new Map([...before, ...sent].map((entry) => [entry, entryKey(segment, entry, caseCounts)]));
+  const keyOf = (entry: SegmentEntry): string => keys.get(entry) ?? '';
   const gone = without(before, sent, keyOf);
   const come = without(sent, before, keyOf);
   const pairs: Pair[] = [];
@@ -114,10 +115,6 @@ function differences(
     pairs.push([old, at < 0 ? null : (come.splice(at, 1)[0] ?? null)]);
   }
   return [...pairs, ...come.map((now): Pair => [null, now])];
-}
-
-function isSame(one: SegmentEntry, other: SegmentEntry | undefined): boolean {
-  return other !== undefined && evidentlySame(one, other);
 }
 
 /** The entries that the others do not have, each as often as they lack it. */
