@@ -25,8 +25,8 @@ export interface UsersTask {
   readonly source: ByteSource;
   readonly means: ConversionMeans;
   readonly progress: UsersProgress;
-  /** How its documents are to be read, as soon as they are known. */
-  adapt(opened: OpenedFiles): OpenedFiles;
+  /** How its documents are to be read, as soon as they are known; or why they are not what was asked for. */
+  adapt(opened: OpenedFiles): OpenedFiles | UsersFault;
   /** Called before the first user, and once more if another encoding makes all begin anew. The record holds until it returns. */
   begin(): (user: UserRecord) => void;
 }
@@ -42,6 +42,7 @@ export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadab
   if (found === 'unreadable') return found;
   if ('rule' in found) return { rule: found.rule, file: found.file, place: null, detail: found.detail };
   const opened = task.adapt(found);
+  if ('rule' in opened) return opened;
   const encodings = new EncodingChoice(opened.members, null);
   for (;;) {
     const ending = await new UsersReading(opened, encodings, task).read();
