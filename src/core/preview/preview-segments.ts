@@ -1,5 +1,6 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import { trimBlank } from '../blank.ts';
+import { withStarts } from './address-start.ts';
 import { entryKey, nameKey, sameLists, valueKey } from './equal-values.ts';
 import { pairedChanges } from './paired-changes.ts';
 import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
@@ -59,31 +60,6 @@ function changesOf(segment: Segment, internal: boolean, sides: Sides): SegmentCh
   if (told.length === 0) return [];
   const named = namesIn(segment, [...entriesOf(current, segment), ...entriesOf(incoming, segment)], caseCounts);
   return told.map(([old, now]) => changeOf(segment, old, now, rule, named));
-}
-
-/**
- * Addresses of loaded users have a start in Alma, the day of their load, where no file has sent one: inferred from records
- * of such users. So the start that Alma has is taken for the one that is not sent.
- */
-function withStarts(
-  segment: Segment,
-  sent: readonly SegmentEntry[],
-  before: readonly SegmentEntry[],
-  caseCounts: boolean,
-): readonly SegmentEntry[] {
-  if (segment !== 'address') return sent;
-  const started = before.flatMap((entry) => {
-    const { start_date: start, ...others } = Object.fromEntries(entry.fields);
-    const unstarted = { ...entry, fields: new Map(Object.entries(others)) };
-    return start === undefined ? [] : [{ start, key: entryKey(segment, unstarted, caseCounts) }];
-  });
-  if (started.length === 0) return sent;
-  return sent.map((entry) => {
-    const same = entry.fields.has('start_date')
-      ? undefined
-      : started.find(({ key }) => key === entryKey(segment, entry, caseCounts));
-    return same === undefined ? entry : { ...entry, fields: new Map([...entry.fields, ['start_date', same.start]]) };
-  });
 }
 
 /**
