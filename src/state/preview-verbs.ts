@@ -18,6 +18,7 @@ import { type PreviewedLoad, type PreviewMishap, type PreviewState, previewState
 import { chooseSync, previewWishes, type SyncChange, syncFault } from './preview-wishes.ts';
 import { tellProblem } from './problems.ts';
 import { profile, readProfile } from './profile.ts';
+import { rememberPreview } from './remember-preview.ts';
 import { saveMade } from './save-file.ts';
 import { today } from './today.ts';
 
@@ -109,6 +110,7 @@ export async function takeCurrentUsers(file: File): Promise<boolean> {
     if (current !== mine) return;
     if (typeof facts === 'string') return fail(facts);
     previewState.value = { kind: 'open', load, current: ofAlma.facts, facts, wishes, again: null };
+    void rememberPreview(mine);
   });
   return true;
 }
@@ -181,7 +183,10 @@ export async function previewAgain(change: Partial<PreviewWishes>): Promise<void
     });
     if (!isNewest()) return;
     if (typeof facts === 'string') fail(facts);
-    else previewState.value = { ...state, wishes, facts, again: null };
+    else {
+      previewState.value = { ...state, wishes, facts, again: null };
+      void rememberPreview(mine);
+    }
   });
 }
 

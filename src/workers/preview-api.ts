@@ -1,4 +1,5 @@
 import type { ConversionMeans } from '../core/conversion/conversion-means.ts';
+import type { RememberedPreview } from '../core/preview/foreseen-outcomes.ts';
 import type { SideFacts } from '../core/preview/gathered-users.ts';
 import type { HappenedFacts, HappenedListId } from '../core/preview/happened-tally.ts';
 import type { PreviewFacts, PreviewListId } from '../core/preview/preview-tally.ts';
@@ -41,6 +42,8 @@ export interface PreviewApi {
   people(list: PreviewListId, from: number, most: number): Promise<readonly PreviewedPerson[]>;
   /** One user of the load, by its index there; only after `preview`. */
   person(index: number): Promise<PreviewedPerson | null>;
+  /** What is to be remembered of the last preview, but for when it was made and against what. */
+  foreseen(): Promise<Pick<RememberedPreview, 'outcomes' | 'tellsInternal'>>;
   /** The `termload-preview` file of the last preview. */
   previewFile(): Promise<Blob>;
   /** What became of the load that was previewed; only after `preview`, and once the side `after` is read. */

@@ -22,6 +22,7 @@ export interface Previewing {
   preview(...task: Parameters<PreviewApi['preview']>): Answered<'preview'>;
   people(...task: Parameters<PreviewApi['people']>): Answered<'people'>;
   person(...task: Parameters<PreviewApi['person']>): Answered<'person'>;
+  foreseen(): Answered<'foreseen'>;
   previewFile(): Answered<'previewFile'>;
   happened(...task: Parameters<PreviewApi['happened']>): Answered<'happened'>;
   happenedPeople(...task: Parameters<PreviewApi['happenedPeople']>): Answered<'happenedPeople'>;
@@ -66,6 +67,7 @@ export function startPreviewing(): Previewing {
     preview: (wishes, onProgress) => watched(api.preview(wishes, heard(onProgress))),
     people: (list, from, most) => watched(api.people(list, from, most)),
     person: (index) => watched(api.person(index)),
+    foreseen: () => watched(api.foreseen()),
     previewFile: () => watched(api.previewFile()),
     happened: (onProgress) => watched(api.happened(heard(onProgress))),
     happenedPeople: (list, from, most) => watched(api.happenedPeople(list, from, most)),

@@ -88,6 +88,10 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
       return done().person(index);
     },
 
+    async foreseen() {
+      return done().foreseen();
+    },
+
     async previewFile() {
       return done().file();
     },

@@ -1,5 +1,6 @@
 import type { CurrentSource } from '../core/preview/current-source.ts';
 import { describedFields, notKnowing } from '../core/preview/described-fields.ts';
+import { outcomeBytes, type RememberedPreview } from '../core/preview/foreseen-outcomes.ts';
 import { UserJoin } from '../core/preview/join-users.ts';
 import { LoadOrder } from '../core/preview/load-order.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
@@ -70,6 +71,12 @@ export class PreviewRun {
 
   people(list: PreviewListId, from: number, most: number): readonly PreviewedPerson[] {
     return [...this.tally.users(list).subarray(from, from + most)].flatMap((index) => this.person(index) ?? []);
+  }
+
+  /** What is remembered of it. */
+  foreseen(): Pick<RememberedPreview, 'outcomes' | 'tellsInternal'> {
+    const outcomes = outcomeBytes(this.users, (list) => this.tally.users(list));
+    return { outcomes, tellsInternal: this.tally.tellsInternal };
   }
 
   /** The `termload-preview` file. */

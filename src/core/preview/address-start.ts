@@ -1,5 +1,5 @@
 import type { Segment } from '../alma/user-fields.ts';
-import { entryKey } from './equal-values.ts';
+import { entryKey, sameEntry } from './equal-values.ts';
 import type { SegmentEntry } from './preview-shape.ts';
 
 /*
@@ -10,28 +10,17 @@ import type { SegmentEntry } from './preview-shape.ts';
 /** Nothing but addresses has one (D 1.3). */
 const name = 'start_date';
 
-/** The entries of a file with the starts that Alma has, where the file does not send any. */
-export function withStarts(
-  segment: Segment,
-  sent: readonly SegmentEntry[],
-  before: readonly SegmentEntry[],
-  caseCounts: boolean,
-): readonly SegmentEntry[] {
-  const starts = new Map<string, string>();
-  for (const entry of before) {
-    const start = entry.fields.get(name);
-    if (start !== undefined) starts.set(entryKeyButStart(segment, entry, caseCounts), start);
-  }
-  if (starts.size === 0) return sent;
-  return sent.map((entry) => {
-    const start = starts.get(entryKey(segment, entry, caseCounts));
-    return start === undefined ? entry : { ...entry, fields: new Map([...entry.fields, [name, start]]) };
-  });
+/** Whether an entry of a file is the one that Alma has. */
+export function isSentAsItIs(segment: Segment, old: SegmentEntry, sent: SegmentEntry, caseCounts: boolean): boolean {
+  return sameEntry(segment, sent.fields.has(name) ? old : unstarted(old), sent, caseCounts);
 }
 
 /** One text for each entry, the same for addresses that differ by their start alone. */
 export function entryKeyButStart(segment: Segment, entry: SegmentEntry, caseCounts: boolean): string {
-  if (!entry.fields.has(name)) return entryKey(segment, entry, caseCounts);
-  const fields = new Map([...entry.fields].filter(([field]) => field !== name));
-  return entryKey(segment, { ...entry, fields }, caseCounts);
+  return entryKey(segment, unstarted(entry), caseCounts);
+}
+
+function unstarted(entry: SegmentEntry): SegmentEntry {
+  if (!entry.fields.has(name)) return entry;
+  return { ...entry, fields: new Map([...entry.fields].filter(([field]) => field !== name)) };
 }

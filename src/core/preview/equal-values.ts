@@ -71,21 +71,8 @@ export function entryKey(
   return JSON.stringify([told, preferred, preferredSms]);
 }
 
-/** Whether two lists hold the same entries in the same order, as their keys would say: most do, and need none. */
-export function sameLists(
-  segment: Segment,
-  one: readonly SegmentEntry[],
-  other: readonly SegmentEntry[],
-  caseCounts: boolean,
-): boolean {
-  if (one.length !== other.length) return false;
-  return one.every((entry, at) => {
-    const beside = other[at];
-    return beside !== undefined && sameEntry(segment, entry, beside, caseCounts);
-  });
-}
-
-function sameEntry(segment: Segment, one: SegmentEntry, other: SegmentEntry, caseCounts: boolean): boolean {
+/** Whether two entries are one, as their keys would say: most lists are short, and as they were, and need none. */
+export function sameEntry(segment: Segment, one: SegmentEntry, other: SegmentEntry, caseCounts: boolean): boolean {
   if (one.preferred !== other.preferred || one.preferredSms !== other.preferredSms) return false;
   return holds(segment, one, other, caseCounts) && holds(segment, other, one, caseCounts);
 }

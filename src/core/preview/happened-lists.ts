@@ -1,9 +1,9 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import { entryKeyButStart } from './address-start.ts';
 import type { Difference, HappenedKind } from './difference.ts';
-import { nameKey, sameLists } from './equal-values.ts';
+import { nameKey, sameEntry } from './equal-values.ts';
 import type { ThreeStates } from './happened-fields.ts';
-import { entriesOf, entryText, type NameOf, namesIn, without } from './preview-segments.ts';
+import { entriesOf, entryText, type NameOf, namesIn } from './preview-segments.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 
@@ -21,9 +21,39 @@ export function happenedLists(
     .flatMap((segment) => {
       const changes = told.filter((change) => change.segment === segment);
       const [foretold, now] = [entriesOf(states.predicted, segment), entriesOf(states.after, segment)];
-      if (changes.length === 0 && sameLists(segment, foretold, now, caseCounts)) return [];
+      if (changes.length === 0 && areSame(segment, foretold, now, caseCounts)) return [];
       return new ListOutcome(segment, states, caseCounts).differences(changes);
     });
+}
+
+/** In the same order too: most lists are, and need no keys. */
+function areSame(
+  segment: Segment,
+  foretold: readonly SegmentEntry[],
+  now: readonly SegmentEntry[],
+  caseCounts: boolean,
+): boolean {
+  if (foretold.length !== now.length) return false;
+  return foretold.every((entry, at) => {
+    const other = now[at];
+    return other !== undefined && sameEntry(segment, entry, other, caseCounts);
+  });
+}
+
+/** The entries that the others do not have, each as often as they lack it. */
+function without(
+  entries: readonly SegmentEntry[],
+  others: readonly SegmentEntry[],
+  keyOf: (entry: SegmentEntry) => string,
+): SegmentEntry[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return entries.filter((entry) => {
+    const key = keyOf(entry);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
+  });
 }
 
 function isKnown({ unknown, partial }: PreviewUser, segment: Segment): boolean {

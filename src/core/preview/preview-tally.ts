@@ -42,6 +42,8 @@ export class PreviewTally {
   private readonly obstacles = new Set<Obstacle>();
   private readonly alarmsUnlessEdited = new Map<AlarmId, number>();
   private readonly groups = new Map<string, number>();
+  /** Whether anything says which of the matched accounts are internal. */
+  tellsInternal = false;
 
   /** `index`: the user's, in the file. `current`: the user of Alma that it matches. */
   look(index: number, preview: UserPreview, current: PreviewUser | null): void {
@@ -51,6 +53,7 @@ export class PreviewTally {
       this.lists.add(`obstacle:${preview.obstacle}`, index);
     }
     if (current === null) return;
+    this.tellsInternal ||= current.accountType !== '';
     count(this.groups, current.fields.get('user_group') ?? '');
     for (const { id, unlessEdited } of alarmsOf(preview, current)) {
       this.lists.add(`alarm:${id}`, index);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { segmentNames } from '../../../../src/core/alma/user-fields.ts';
-import { entryKey, sameLists } from '../../../../src/core/preview/equal-values.ts';
+import { entryKey, sameEntry } from '../../../../src/core/preview/equal-values.ts';
 import { syncModes } from '../../../../src/core/preview/policy-cell.ts';
 import { entriesOf } from '../../../../src/core/preview/preview-segments.ts';
 import { effectsOf, emails, identifiers, phones, previewOf } from './a-preview.ts';
@@ -105,7 +105,7 @@ describe('it is a change', () => {
   });
 });
 
-test('lists are the same without a look at keys if and only if their keys are the same', () => {
+test('entries are the same without a look at keys if and only if their keys are the same', () => {
   fc.assert(
     fc.property(
       aPreviewUser,
@@ -116,7 +116,7 @@ test('lists are the same without a look at keys if and only if their keys are th
         for (const one of entriesOf(a, segment)) {
           for (const other of [...entriesOf(a, segment), ...entriesOf(b, segment)]) {
             const keys = [one, other].map((entry) => entryKey(segment, entry, caseCounts));
-            expect(sameLists(segment, [one], [other], caseCounts)).toBe(keys[0] === keys[1]);
+            expect(sameEntry(segment, one, other, caseCounts)).toBe(keys[0] === keys[1]);
           }
         }
       },
