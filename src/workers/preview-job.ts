@@ -1,9 +1,9 @@
 import { fileNames } from '../core/file-names.ts';
-import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
-import { openCurrent } from '../core/preview/open-current.ts';
+import type { CurrentSource } from '../core/preview/current-source.ts';
+import { type GatheringUsers, gatherLoad } from '../core/preview/gathered-users.ts';
+import { currentRefusal, openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
 import { optionsFrom } from '../core/preview/preview-wishes.ts';
-import { wholeKnowledge } from '../core/preview/source-knowledge.ts';
 import { ExportSource } from './export-source.ts';
 import { HappenedRun } from './happened-run.ts';
 import type { PreviewApi, PreviewProgress, PreviewSide } from './preview-api.ts';
@@ -19,6 +19,7 @@ const comparedAtOnce = 500;
 /** The worker's whole interface. */
 export function previewJob(readTables: TablesApi['read']): PreviewApi {
   const sides = new Map<PreviewSide, PackedUsers>();
+  let source: CurrentSource = 'alma';
   let last: PreviewRun | null = null;
   let happened: HappenedRun | null = null;
   let people: PreviewedPeople | null = null;
@@ -46,20 +47,22 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
         people = null;
       }
       const teller = new ProgressTeller(onProgress);
-      const tell = (bytes: number, total: number, users: number): void =>
-        teller.now({ stage: 'reading', side, done: bytes, total, users });
-      const source = new ExportSource(null, (table, encoding) =>
-        readTables(table, encoding, (bytes, total) => tell(bytes, total, 0)),
+      const tell = (read: number, total: number, users: number): void =>
+        teller.now({ stage: 'reading', side, done: read, total, users });
+      const bytes = new ExportSource(null, (table, encoding) =>
+        readTables(table, encoding, (read, total) => tell(read, total, 0)),
       );
-      let begin = (): GatheringUsers => gatherKnown('load', wholeKnowledge);
+      let begin: () => GatheringUsers = gatherLoad;
       let gathering = begin();
       const fault = await readUsers({
         files,
-        source,
+        source: bytes,
         means,
         progress: tell,
         adapt(opened) {
           if (side === 'incoming') return opened;
+          const detail = currentRefusal(opened);
+          if (detail !== null) return { rule: 'not-a-user-export', file: null, place: null, detail };
           const current = openCurrent(opened, means.tables);
           begin = current.gather;
           return current.opened;
@@ -72,6 +75,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
       if (fault === 'unreadable' || fault === 'mixed') return { kind: fault };
       if (fault !== null) return { kind: 'refused', fault };
       const { users, source: from, mark } = gathering.finish();
+      if (side === 'current') source = from;
       sides.set(side, users);
       return {
         kind: 'read',
@@ -82,7 +86,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     async preview(wishes, onProgress) {
       happened = null;
       const tell = comparing('incoming', usersOf('incoming').length, onProgress);
-      last = new PreviewRun(usersOf('current'), usersOf('incoming'), optionsFrom(wishes), tell);
+      last = new PreviewRun(usersOf('current'), source, usersOf('incoming'), optionsFrom(wishes), tell);
       people = new PreviewedPeople(last, people);
       return last.facts;
     },

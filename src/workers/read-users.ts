@@ -26,8 +26,8 @@ export interface UsersTask {
   readonly source: ByteSource;
   readonly means: ConversionMeans;
   readonly progress: UsersProgress;
-  /** How their documents are to be read, as soon as they are known. */
-  adapt(opened: OpenedFiles): OpenedFiles;
+  /** How their documents are to be read, as soon as they are known; or why they are not what was asked for. */
+  adapt(opened: OpenedFiles): OpenedFiles | UsersFault;
   /** Called before the first user, and once more if another encoding makes all begin anew. The record holds until it returns. */
   begin(): (user: UserRecord) => void;
 }
@@ -46,6 +46,7 @@ export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadab
   if ('rule' in found) return { rule: found.rule, file: found.file, place: null, detail: found.detail };
   if (files.length > 1 && found.tables.length > 0) return 'mixed';
   const opened = task.adapt(found);
+  if ('rule' in opened) return opened;
   const encodings = new EncodingChoice(opened.members, null);
   for (;;) {
     const ending = await new UsersReading(opened, encodings, task).read();

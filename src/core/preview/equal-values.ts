@@ -19,9 +19,13 @@ export function equalValues(path: string, one: string | null, other: string | nu
   return one === other || canonical(path, one) === canonical(path, other);
 }
 
-/** What is as good as absent, in its canonical form (D 1.2, D 1.3). */
+/**
+ * What is as good as absent, in its canonical form (D 1.2, D 1.3). Alma tells level 00, “Default Level”, of users whom nobody
+ * gave one.
+ */
 const defaults: ReadonlyMap<string, string> = new Map([
   ['status', 'active'],
+  ['cataloger_level', '00'],
   ['is_researcher', 'false'],
   ['user_identifier/status', 'active'],
   ['user_block/block_status', 'active'],

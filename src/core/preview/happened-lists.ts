@@ -1,6 +1,7 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
+import { entryKeyButStart } from './address-start.ts';
 import type { Difference, HappenedKind } from './difference.ts';
-import { entryKey, nameKey, sameEntry } from './equal-values.ts';
+import { nameKey, sameEntry } from './equal-values.ts';
 import type { ThreeStates } from './happened-fields.ts';
 import { entriesOf, entryText, type NameOf, namesIn } from './preview-segments.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
@@ -71,7 +72,7 @@ class ListOutcome {
     this.segment = segment;
     this.caseCounts = caseCounts;
     const [old, foretold, now] = [before, predicted, after].map((user) => entriesOf(user, segment));
-    const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry, caseCounts);
+    const keyOf = (entry: SegmentEntry): string => entryKeyButStart(segment, entry, caseCounts);
     this.named = namesIn(segment, [...(old ?? []), ...(now ?? [])], caseCounts);
     this.missing = without(foretold ?? [], now ?? [], keyOf);
     this.extra = without(now ?? [], foretold ?? [], keyOf);
@@ -81,8 +82,8 @@ class ListOutcome {
     // All that is the very same is taken before anything that only bears the same name.
     const results = changes.map((change) => ({
       change,
-      lacks: change.new !== null && this.take(this.missing, entryKey, change.new) !== null,
-      keeps: change.old === null ? null : this.take(this.extra, entryKey, change.old),
+      lacks: change.new !== null && this.take(this.missing, entryKeyButStart, change.new) !== null,
+      keeps: change.old === null ? null : this.take(this.extra, entryKeyButStart, change.old),
     }));
     return [...results.map((one) => this.ofChange(one)), ...this.notForetold()];
   }
@@ -117,7 +118,7 @@ class ListOutcome {
   }
 
   /** Takes one that is like the wanted one out of a list; null where there is none. */
-  private take(entries: SegmentEntry[], keyOf: typeof entryKey, wanted: SegmentEntry): SegmentEntry | null {
+  private take(entries: SegmentEntry[], keyOf: typeof entryKeyButStart, wanted: SegmentEntry): SegmentEntry | null {
     const key = keyOf(this.segment, wanted, this.caseCounts);
     const at = entries.findIndex((entry) => keyOf(this.segment, entry, this.caseCounts) === key);
     return at < 0 ? null : (entries.splice(at, 1)[0] ?? null);

@@ -1,7 +1,7 @@
 import { UserIndex } from '../report/user-index.ts';
 import type { PreviewUser } from './preview-shape.ts';
 import type { IdOptions } from './sync-options.ts';
-import { identifiersOf, matchKey } from './user-ids.ts';
+import { identifiersOf, matchKeys } from './user-ids.ts';
 
 /** Users that one can ask for by number; a list of them will do. */
 export interface UserList {
@@ -31,9 +31,9 @@ export class UserJoin {
     this.seen = new Uint8Array(currents.length);
   }
 
-  find(incoming: PreviewUser): JoinedUser {
-    const key = matchKey(incoming, this.options);
-    const { number, current } = key === null ? nobody : this.matching(key);
+  /** `freed`: whether the user of Alma who has an identifier has lost it by now. */
+  find(incoming: PreviewUser, freed: (id: string) => boolean = () => false): JoinedUser {
+    const { number, current } = this.matching(incoming, freed);
     if (number !== null) this.seen[number] = 1;
     const isOther = (one: number): boolean => one !== number;
     return {
@@ -59,11 +59,14 @@ export class UserJoin {
     return this.seen.reduce((left, seen) => left - seen, this.seen.length);
   }
 
-  /** The first user of Alma who has an identifier as that of the type. */
-  private matching(key: string): Match {
-    for (const number of this.holders.find(key)) {
-      const current = this.currents.at(number);
-      if (current !== undefined && matchKey(current, this.options) === key) return { number, current };
+  /** The first user of Alma who has an identifier of the type in common. */
+  private matching(incoming: PreviewUser, freed: (id: string) => boolean): Match {
+    for (const key of matchKeys(incoming, this.options)) {
+      if (freed(key)) continue;
+      for (const number of this.holders.find(key)) {
+        const current = this.currents.at(number);
+        if (current !== undefined && matchKeys(current, this.options).includes(key)) return { number, current };
+      }
     }
     return nobody;
   }

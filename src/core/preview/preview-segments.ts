@@ -1,6 +1,7 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import { trimBlank } from '../blank.ts';
-import { nameKey, sameEntry, valueKey } from './equal-values.ts';
+import { isSentAsItIs } from './address-start.ts';
+import { nameKey, valueKey } from './equal-values.ts';
 import { pairedChanges } from './paired-changes.ts';
 import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
 import type { PartialLists, PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
@@ -105,7 +106,7 @@ function differences(
 ): Pair[] {
   const come = [...sent];
   const gone = before.filter((old) => {
-    const at = come.findIndex((now) => sameEntry(segment, old, now, caseCounts));
+    const at = come.findIndex((now) => isSentAsItIs(segment, old, now, caseCounts));
     if (at >= 0) come.splice(at, 1);
     return at < 0;
   });

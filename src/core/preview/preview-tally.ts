@@ -4,6 +4,7 @@ import { type FieldCount, type FieldListId, FieldTally } from './field-tally.ts'
 import { type PairedChange, pairedChanges } from './paired-changes.ts';
 import type { Effect, Obstacle, PreviewOutcome, PreviewUser, UserPreview } from './preview-shape.ts';
 import { segmentFacts } from './segment-policy.ts';
+import type { SourceDoubt } from './source-doubts.ts';
 import { UserLists } from './user-lists.ts';
 
 /** As people read it: an entry of a list that another one takes the place of was changed, and neither removed nor added. */
@@ -23,6 +24,8 @@ export interface PreviewFacts {
   readonly unlessEdited: readonly { readonly field: string; readonly users: number }[];
   /** The groups in Alma of the users that the load matches, as codes; the largest first. Users without one are not counted. */
   readonly groups: readonly { readonly group: string; readonly users: number }[];
+  /** Whether the users of Alma are what they are taken for. */
+  readonly doubts: readonly SourceDoubt[];
 }
 
 /** A list of users behind one of the counts. */
@@ -66,7 +69,7 @@ export class PreviewTally {
   }
 
   /** `absent`: as in `PreviewFacts`. */
-  facts(absent: number): PreviewFacts {
+  facts(absent: number): Omit<PreviewFacts, 'doubts'> {
     const outcome = (one: PreviewOutcome): number => this.lists.count(`outcome:${one}`);
     const fields = this.fields.counts();
     return {

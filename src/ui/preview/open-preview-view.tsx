@@ -18,7 +18,7 @@ export function OpenPreviewView({ state }: { readonly state: OpenPreview }) {
     <>
       <PreviewSummary state={state} show={show} />
       <SyncSettings wishes={state.wishes} />
-      <AlarmList alarms={facts.alarms} show={show} />
+      <AlarmList alarms={facts.alarms} whole={state.current.source !== 'table'} show={show} />
       <TurnedAway obstacles={facts.obstacles} show={show} />
       <FieldTable facts={facts} show={show} />
       <PeopleList facts={facts} />

@@ -8,6 +8,7 @@ import { ProgressBar } from '../parts/progress-bar.tsx';
 import { countWords, numberWords } from '../words.ts';
 import { ChooseUsers } from './choose-users.tsx';
 import { progressWords } from './running-preview-view.tsx';
+import { SourceDoubts } from './source-doubts.tsx';
 import { SourceWords } from './source-words.tsx';
 
 interface PreviewSummaryProps {
@@ -26,6 +27,7 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
       </FocusHeading>
       <Facts facts={figures(facts.totals)} />
       <SourceWords current={state.current} />
+      <SourceDoubts doubts={facts.doubts} matchIdType={state.wishes.matchIdType} />
       {again !== null && (
         <ProgressBar
           name="Previewing again"
