@@ -4,7 +4,7 @@ import type { HappenedFacts, HappenedListId } from '../core/preview/happened-tal
 import type { HappenedPerson } from '../core/preview/shown-person.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { type PreviewMishap, type PreviewStage, previewState } from './preview.ts';
-import { mishap, previewing, readSide } from './preview-verbs.ts';
+import { mishap, previewing, readSide } from './preview-worker.ts';
 import { tellProblem } from './problems.ts';
 
 /** What became of the load that is previewed on screen. */

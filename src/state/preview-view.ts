@@ -2,7 +2,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import type { PreviewFacts, PreviewListId } from '../core/preview/preview-tally.ts';
 import type { PreviewedPerson } from '../core/preview/shown-person.ts';
 import { previewState } from './preview.ts';
-import { previewedPeople, previewedPerson, previewedPlace } from './preview-verbs.ts';
+import { previewedPeople, previewedPerson, previewedPlace } from './previewed-people.ts';
 
 /* What of the people somebody looks at. It outlives another preview of the same load, and is forgotten with the page. */
 

@@ -8,19 +8,22 @@ interface FileButtonProps {
   readonly main?: boolean;
   readonly accept?: string;
   readonly id?: string;
-  readonly take: (file: File) => void;
+  /** Several may be chosen together. */
+  readonly multiple?: true;
+  readonly take: (first: File, all: readonly File[]) => void;
 }
 
-/** A button that opens the file chooser for one file, with the input that it opens. Tab stops at the button only. */
-export function FileButton({ input: name, label, main = false, accept, id, take }: FileButtonProps) {
+/** A button that opens the file chooser, with the input that it opens. Tab stops at the button only. */
+export function FileButton({ input: name, label, main = false, accept, id, multiple, take }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (event: Event) => {
     const chosen = event.currentTarget;
     if (!(chosen instanceof HTMLInputElement)) return;
-    const [file] = chosen.files ?? [];
+    const files = [...(chosen.files ?? [])];
+    const [first] = files;
     // Else the same file, mended and chosen again, would be no change.
     chosen.value = '';
-    if (file !== undefined) take(file);
+    if (first !== undefined) take(first, files);
   };
   return (
     <>
@@ -29,6 +32,7 @@ export function FileButton({ input: name, label, main = false, accept, id, take 
         class="visually-hidden"
         type="file"
         accept={accept}
+        multiple={multiple}
         tabIndex={-1}
         aria-label={name}
         onChange={choose}

@@ -3,9 +3,9 @@ import type { PreviewMishap } from '../../state/preview.ts';
 import { takeCurrentUsers } from '../../state/preview-verbs.ts';
 import { isSamplePreview, takeSampleUsers } from '../../state/sample-users-verbs.ts';
 import { documentsIn } from '../help/source-words.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { ChooseUsers } from './choose-users.tsx';
 import { mishapWords } from './mishap-words.ts';
 
 /** Where the users as they are in Alma are put in, and how one comes by them. */
@@ -26,9 +26,8 @@ export function DropCurrentUsers({ after }: { readonly after: PreviewMishap | nu
         one. It is read on this computer, and kept nowhere.
       </p>
       <div class="actions">
-        <ChooseUsers
+        <FileButton
           input="Current Alma users"
-          id="current-users"
           label="Choose the file of users in Alma"
           main
           multiple

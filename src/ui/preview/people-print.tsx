@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { outcomeWords } from '../../core/preview/outcome-words.ts';
 import type { PreviewFacts, PreviewListId } from '../../core/preview/preview-tally.ts';
 import type { PreviewedPerson } from '../../core/preview/shown-person.ts';
-import { previewedPeople } from '../../state/preview-verbs.ts';
+import { previewedPeople } from '../../state/previewed-people.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { countWords } from '../words.ts';
 import { ChangeName, OldValue } from './change-cells.tsx';

@@ -1,12 +1,13 @@
 import type { PreviewListId } from '../../core/preview/preview-tally.ts';
 import type { OpenPreview } from '../../state/preview.ts';
-import { savePreview, takeCurrentUsers } from '../../state/preview-verbs.ts';
+import { takeCurrentUsers } from '../../state/preview-verbs.ts';
+import { savePreview } from '../../state/previewed-people.ts';
 import { lastSaved } from '../../state/saved.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { countWords, numberWords } from '../words.ts';
-import { ChooseUsers } from './choose-users.tsx';
 import { progressWords } from './running-preview-view.tsx';
 import { SourceDoubts } from './source-doubts.tsx';
 import { SourceWords } from './source-words.tsx';
@@ -54,11 +55,9 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
             Show who is new
           </button>
         )}
-        <ChooseUsers
+        <FileButton
           input="Current Alma users"
-          id="current-users"
           label="Compare with another file"
-          main={false}
           multiple
           take={(_, files) => void takeCurrentUsers(files)}
         />
