@@ -1,3 +1,4 @@
+import { foreseenOf } from '../core/report/foresight.ts';
 import { readUserBlocks } from '../storage/load-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { OpenTriage } from './triage.ts';
@@ -7,7 +8,7 @@ export interface YetLoaded {
   readonly index: number;
   readonly primaryId: string;
   readonly name: string;
-  /** Rules that foresaw it. */
+  /** What foresaw it (`foreseenOf`). */
   readonly foreseenBy: readonly string[];
 }
 
@@ -18,7 +19,9 @@ export async function readForeseenYetLoaded({ load, rejections }: OpenTriage): P
   const turnedAway = new Set(rejections.flatMap(({ users }) => users));
   const found: YetLoaded[] = [];
   for await (const { users } of readUserBlocks(database, load.id)) {
-    for (const { index, primaryId, name, foreseenBy } of users) {
+    for (const user of users) {
+      const { index, primaryId, name } = user;
+      const foreseenBy = foreseenOf(user, load.previewed);
       if (foreseenBy.length > 0 && !turnedAway.has(index)) found.push({ index, primaryId, name, foreseenBy });
     }
   }

@@ -4,7 +4,7 @@ import type { HappenedFacts, HappenedListId } from '../core/preview/happened-tal
 import type { HappenedPerson } from '../core/preview/shown-person.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { type PreviewMishap, type PreviewStage, previewState } from './preview.ts';
-import { mishap, previewing, readSide } from './preview-verbs.ts';
+import { mishap, previewing, readSide } from './preview-worker.ts';
 import { tellProblem } from './problems.ts';
 
 /** What became of the load that is previewed on screen. */
@@ -42,7 +42,7 @@ export async function takeUsersAfter(file: File): Promise<void> {
   state.value = { of, now: { kind: 'running', name, progress: null } };
   try {
     await whileJobRuns(async () => {
-      const read = await readSide(mine, 'after', file, tell);
+      const read = await readSide(mine, 'after', [file], tell);
       if (typeof read === 'string' || read.kind !== 'read') {
         show({ kind: 'ended', mishap: { name, why: mishap(read) } });
         return;

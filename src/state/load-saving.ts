@@ -7,6 +7,7 @@ import { desksChannel } from './desks-channel.ts';
 import { loadState } from './load.ts';
 import { tellTrouble } from './problems.ts';
 import { readProfile } from './profile.ts';
+import { keepLastPreview } from './remember-preview.ts';
 import { saveFile } from './save-file.ts';
 import { swingAnswered } from './swing-answer.ts';
 import { keptUnder } from './triage-verbs.ts';
@@ -64,7 +65,9 @@ export async function keepForTriage(
   const details = (await readProfile()).people === 'never' ? 'ids' : 'people';
   const task = { id, termId: null, run: 1, at: new Date().toISOString(), details } as const;
   const outcome = await shown.preparation.keep(task, onProgress);
-  return outcome.kind === 'kept' ? { id } : outcome;
+  if (outcome.kind !== 'kept') return outcome;
+  await keepLastPreview();
+  return { id };
 }
 
 /** Saves all that the chosen repairs have changed. */

@@ -10,6 +10,7 @@ export type SyncChange = Partial<ProfileSync>;
 
 /** What was chosen here and does not stand in the profile yet, or found no room there. */
 const chosen = signal<SyncChange>({});
+let beingKept = 0;
 
 /** How the next preview takes the sync to be. A preview that is there keeps to the wishes that it was made with. */
 export const previewWishes = computed(() => wishesFrom(withSync(profile.value, chosen.value), editMarks.value));
@@ -22,8 +23,14 @@ export function syncFault(change: SyncChange): string | null {
 /** Takes a choice that has no fault: it holds at once, and is in the profile when it settles. */
 export async function chooseSync(change: SyncChange): Promise<void> {
   chosen.value = { ...chosen.value, ...change };
-  await editProfile('how the sync is set up', (before) => withSync(before, change));
-  chosen.value = notIn(profile.value.sync, chosen.value);
+  beingKept++;
+  try {
+    await editProfile('how the sync is set up', (before) => withSync(before, change));
+  } finally {
+    beingKept--;
+  }
+  // While a later choice is on its way, the profile has an earlier one.
+  if (beingKept === 0) chosen.value = notIn(profile.value.sync, chosen.value);
 }
 
 function withSync(before: Profile, change: SyncChange): Profile {

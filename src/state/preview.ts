@@ -36,7 +36,7 @@ export type PreviewState =
 /** Why a file of users came to nothing. */
 export interface PreviewMishap {
   readonly name: string;
-  readonly why: 'cancelled' | 'stopped' | 'match-id' | 'unreadable' | 'load-unreadable' | UsersFault;
+  readonly why: 'cancelled' | 'stopped' | 'match-id' | 'unreadable' | 'mixed' | 'load-unreadable' | UsersFault;
 }
 
 export interface RunningPreview {

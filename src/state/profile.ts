@@ -35,8 +35,17 @@ async function readIt(): Promise<Profile> {
 /** Why a change is not kept. */
 export type ProfileTrouble = StorageFault | 'storage-full';
 
+/** The change that was asked for last. What loads the store may resolve in any order, and the last word must stay the last. */
+let latest: Promise<unknown> = Promise.resolve();
+
 /** Changes the settings, and keeps them; they are on the disk when it settles. Null when they are. */
-export async function changeProfile(change: (before: Profile) => Profile): Promise<ProfileTrouble | null> {
+export function changeProfile(change: (before: Profile) => Profile): Promise<ProfileTrouble | null> {
+  const mine = latest.then(() => changeNow(change));
+  latest = mine.catch(() => null);
+  return mine;
+}
+
+async function changeNow(change: (before: Profile) => Profile): Promise<ProfileTrouble | null> {
   const database = await openDatabase();
   // Where nothing can be kept, it holds until the page is closed.
   if (typeof database === 'string') {

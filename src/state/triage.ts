@@ -56,7 +56,7 @@ export const triageCounts = computed<TriageCounts | null>(() => {
   const state = triageState.value;
   if (state.kind !== 'open') return null;
   const { rejections, load } = state;
-  return countTriage(rejections, (rejection) => decisionIn(state, rejection).status, cleared.value, load.foreseen);
+  return countTriage(rejections, (rejection) => decisionIn(state, rejection).status, cleared.value, load);
 });
 
 export function decisionIn({ decisions, memory }: OpenTriage, rejection: Rejection): Decision {

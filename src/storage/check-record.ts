@@ -14,6 +14,7 @@ import type {
   StoredHeldBack,
   StoredLoad,
   StoredMemory,
+  StoredPreview,
   StoredProfile,
   StoredRejection,
   StoredRejectionBlock,
@@ -118,6 +119,15 @@ const load = record<StoredLoad>({
     record<StoredComparison>({ loadId: text, new: number, changed: number, unchanged: number, gone: number }),
   ),
   heldBack: orNull(record<StoredHeldBack>({ users: number, zip: text, saved: orNull(text), settled: orNull(text) })),
+  previewed: orNull(
+    record<StoredPreview>({
+      made: text,
+      source: oneOf('alma', 'table'),
+      tellsInternal: yesOrNo,
+      outcomes: bytes,
+      unfound: number,
+    }),
+  ),
   details: oneOf('people', 'ids'),
 });
 

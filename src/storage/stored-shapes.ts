@@ -83,6 +83,8 @@ export interface StoredLoad {
   readonly compared: StoredComparison | null;
   /** Users of the export who are not in it, because somebody held them back; null where nobody is. */
   readonly heldBack: StoredHeldBack | null;
+  /** What its preview foresaw; null where none was made, or none that can be relied on. */
+  readonly previewed: StoredPreview | null;
   /** `ids`: names and all else that is not needed any more has been taken out of its users and rejections. */
   readonly details: 'people' | 'ids';
 }
@@ -97,6 +99,18 @@ export interface StoredHeldBack {
   readonly saved: string | null;
   /** ISO time when somebody said that nothing waits any more; null while it does. */
   readonly settled: string | null;
+}
+
+/** What a preview foresaw of each user (`RememberedPreview` in core). */
+export interface StoredPreview {
+  /** ISO time. */
+  readonly made: string;
+  readonly source: 'alma' | 'table';
+  readonly tellsInternal: boolean;
+  /** By index in the load, a byte each. */
+  readonly outcomes: Uint8Array<ArrayBuffer>;
+  /** How many of those turned away no finding of the load had foreseen. */
+  readonly unfound: number;
 }
 
 export interface StoredFindings {

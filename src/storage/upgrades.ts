@@ -46,7 +46,7 @@ export const upgrades: readonly Upgrade[] = [
     make(database) {
       database.createObjectStore('edit-marks', { keyPath: ['field', 'scope', 'who'] });
     },
-    records: {},
+    records: { loads: (load) => ({ ...load, previewed: null }) },
   },
 ];
 

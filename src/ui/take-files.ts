@@ -28,15 +28,16 @@ const reportSteps: readonly string[] = ['get-report', 'triage'];
 interface DroppedKind {
   /** Said while a file is over the page. */
   readonly words: string;
-  /** Said when there are several. */
-  readonly one: string;
-  take(file: File): Promise<void>;
+  /** Said when there are several; null: they are taken together. */
+  readonly one: string | null;
+  take(file: File, all: readonly File[]): Promise<void>;
 }
 
 const dropped = {
   report: { words: 'Drop Alma’s report to read it', one: 'Drop the reports one after the other.', take: takeReport },
   profile: { words: 'Drop a profile to open it', one: 'Drop one profile.', take: takeProfileFile },
   desk: { words: 'Drop a desk file to open it', one: 'Drop one desk file.', take: takeDeskFile },
+  users: { words: 'Drop the users of Alma to preview', one: null, take: takeUsersInAlma },
 } as const satisfies Record<string, DroppedKind>;
 
 /** Null: an export. */
@@ -44,6 +45,7 @@ function droppedHere(): DroppedKind | null {
   const { name, values } = route.value;
   if (name === 'profile') return dropped.profile;
   if (name === 'data') return dropped.desk;
+  if (name === 'preview') return dropped.users;
   const isReport = name === 'rejections' || (name === 'term' && reportSteps.includes(values.step ?? ''));
   return isReport ? dropped.report : null;
 }
@@ -56,8 +58,15 @@ export function takeDropped(files: readonly File[]): void {
     takeFiles(files);
     return;
   }
-  refusal.value = files.length > 1 ? `Those were ${countWords(files.length, 'file')}. ${kind.one}` : null;
-  if (files.length === 1) void kind.take(file);
+  const isRefused = kind.one !== null && files.length > 1;
+  refusal.value = isRefused ? `Those were ${countWords(files.length, 'file')}. ${kind.one}` : null;
+  if (!isRefused) void kind.take(file, files);
+}
+
+async function takeUsersInAlma(_: File, all: readonly File[]): Promise<void> {
+  const { takeCurrentUsers } = await import('../state/preview-verbs.ts');
+  if (await takeCurrentUsers(all)) return;
+  refusal.value = 'Users in Alma are compared with a load: check its export first, and follow its link Preview.';
 }
 
 async function takeDeskFile(file: File): Promise<void> {

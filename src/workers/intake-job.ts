@@ -57,7 +57,7 @@ export function intakeJob(reports: ReportApi): IntakeApi {
       const known = load?.runs.find(({ number }) => number === task.run);
       const run = task.run === null && load !== null ? wholeAgain(load, task.at) : known;
       if (load === null || run === undefined) return { kind: 'no-load' };
-      const sent = await readSentUsers(database, task.loadId, run);
+      const sent = await readSentUsers(database, load, run);
       const intake = { task, database, load, sent, run, runNoted: task.run !== null };
       open = intake;
       const knownIds = [...sent.index.keys()];

@@ -107,6 +107,7 @@ async function writeUsers(
     groups: book === null ? new Map() : groupCounts(book),
     compared: comparedFacts(load),
     heldBack: heldBackFrom(load, name),
+    previewed: null,
     details,
   };
   await writer.finish(record, termId === null || book === null ? null : bookBytes(book));

@@ -115,6 +115,6 @@ function summaryOf(triage: TriageOnDisk) {
   const { load, rows } = triage;
   const rejections = rows.all.map(({ rejection }) => rejection);
   // Only what was foreseen is asked for here, and that does not hang on any status.
-  const { foreseenYetLoaded } = countTriage(rejections, () => 'open', new Set(), load.foreseen);
+  const { foreseenYetLoaded } = countTriage(rejections, () => 'open', new Set(), load);
   return triageSummary(heapsOf(triage), { cleared: rows.cleared.size, foreseenYetLoaded }, countWords, kindIn(triage));
 }

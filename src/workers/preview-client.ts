@@ -3,7 +3,10 @@ import previewUrl from './preview.worker.ts?worker&url';
 import type { PreviewApi, PreviewProgress, SideOutcome } from './preview-api.ts';
 import { trustedScriptUrl } from './trusted-script-url.ts';
 
-/** Seconds without a word from the worker after which it counts as dead. Progress comes five times a second. */
+/**
+ * Seconds without a word from the worker after which it counts as dead. Progress comes five times a second; what tells none
+ * takes a few seconds.
+ */
 const longestSilence = 60;
 
 /** How a question ends when the worker cannot answer any more. */
@@ -13,10 +16,14 @@ type Answered<Method extends keyof PreviewApi> = Promise<Awaited<ReturnType<Prev
 
 /** A worker with the users of a preview; what its job throws is thrown. */
 export interface Previewing {
+  /** Settles when the worker is let go, or has died. */
+  readonly ended: Promise<PreviewEnd>;
   read(...task: Parameters<PreviewApi['read']>): Answered<'read'>;
   preview(...task: Parameters<PreviewApi['preview']>): Answered<'preview'>;
   people(...task: Parameters<PreviewApi['people']>): Answered<'people'>;
+  place(...task: Parameters<PreviewApi['place']>): Answered<'place'>;
   person(...task: Parameters<PreviewApi['person']>): Answered<'person'>;
+  foreseen(): Answered<'foreseen'>;
   previewFile(): Answered<'previewFile'>;
   happened(...task: Parameters<PreviewApi['happened']>): Answered<'happened'>;
   happenedPeople(...task: Parameters<PreviewApi['happenedPeople']>): Answered<'happenedPeople'>;
@@ -29,36 +36,43 @@ export function startPreviewing(): Previewing {
   const worker = new Worker(trustedScriptUrl(previewUrl), { type: 'module' });
   const api: Remote<PreviewApi> = wrap(worker);
   const { promise: ended, resolve: end } = Promise.withResolvers<PreviewEnd>();
-  worker.addEventListener('error', () => end('stopped'));
+  const stop = (how: PreviewEnd): void => {
+    clearInterval(watchdog);
+    worker.terminate();
+    end(how);
+  };
+  worker.addEventListener('error', () => stop('stopped'));
 
-  /** Watches over a long answer, of which progress is told. */
-  async function watched<Answer>(
-    ask: (listen: (progress: PreviewProgress) => void) => Promise<Answer>,
-    onProgress: (progress: PreviewProgress) => void,
-  ): Promise<Answer | PreviewEnd> {
-    let silence = 0;
-    const watchdog = setInterval(() => {
-      if (++silence > longestSilence) end('stopped');
-    }, 1000);
-    const listen = (progress: PreviewProgress): void => {
+  let questions = 0;
+  let silence = 0;
+  const watchdog = setInterval(() => {
+    if (questions > 0 && ++silence > longestSilence) stop('stopped');
+  }, 1000);
+
+  const watched = async <Answer>(answer: Promise<Answer>): Promise<Answer | PreviewEnd> => {
+    if (questions++ === 0) silence = 0;
+    return Promise.race([answer, ended]).finally(() => {
+      questions--;
+      silence = 0;
+    });
+  };
+  const heard = (onProgress: (progress: PreviewProgress) => void) =>
+    proxy((progress: PreviewProgress) => {
       silence = 0;
       onProgress(progress);
-    };
-    return Promise.race([ask(proxy(listen)), ended]).finally(() => clearInterval(watchdog));
-  }
+    });
 
   return {
-    read: (side, file, means, onProgress) =>
-      watched<SideOutcome>((listen) => api.read(side, file, means, listen), onProgress),
-    preview: (wishes, onProgress) => watched((listen) => api.preview(wishes, listen), onProgress),
-    people: (list, from, most) => Promise.race([api.people(list, from, most), ended]),
-    person: (index) => Promise.race([api.person(index), ended]),
-    previewFile: () => Promise.race([api.previewFile(), ended]),
-    happened: (onProgress) => watched((listen) => api.happened(listen), onProgress),
-    happenedPeople: (list, from, most) => Promise.race([api.happenedPeople(list, from, most), ended]),
-    release() {
-      end('cancelled');
-      worker.terminate();
-    },
+    ended,
+    read: (side, files, means, onProgress) => watched<SideOutcome>(api.read(side, files, means, heard(onProgress))),
+    preview: (wishes, onProgress) => watched(api.preview(wishes, heard(onProgress))),
+    people: (list, text, from, most) => watched(api.people(list, text, from, most)),
+    place: (list, text, index) => watched(api.place(list, text, index)),
+    person: (index) => watched(api.person(index)),
+    foreseen: () => watched(api.foreseen()),
+    previewFile: () => watched(api.previewFile()),
+    happened: (onProgress) => watched(api.happened(heard(onProgress))),
+    happenedPeople: (list, from, most) => watched(api.happenedPeople(list, from, most)),
+    release: () => stop('cancelled'),
   };
 }

@@ -1,12 +1,14 @@
-import { type GatheringUsers, gatherKnown } from '../core/preview/gathered-users.ts';
-import { openCurrent } from '../core/preview/open-current.ts';
+import { fileNames } from '../core/file-names.ts';
+import type { CurrentSource } from '../core/preview/current-source.ts';
+import { type GatheringUsers, gatherLoad } from '../core/preview/gathered-users.ts';
+import { currentRefusal, openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
 import { optionsFrom } from '../core/preview/preview-wishes.ts';
-import { wholeKnowledge } from '../core/preview/source-knowledge.ts';
 import { ExportSource } from './export-source.ts';
 import { HappenedRun } from './happened-run.ts';
 import type { PreviewApi, PreviewProgress, PreviewSide } from './preview-api.ts';
 import { PreviewRun } from './preview-run.ts';
+import { PreviewedPeople } from './previewed-people.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { readUsers } from './read-users.ts';
 import type { TablesApi } from './tables-api.ts';
@@ -17,8 +19,10 @@ const comparedAtOnce = 500;
 /** The worker's whole interface. */
 export function previewJob(readTables: TablesApi['read']): PreviewApi {
   const sides = new Map<PreviewSide, PackedUsers>();
+  let source: CurrentSource = 'alma';
   let last: PreviewRun | null = null;
   let happened: HappenedRun | null = null;
+  let people: PreviewedPeople | null = null;
 
   const usersOf = (side: PreviewSide): PackedUsers => {
     const users = sides.get(side);
@@ -29,27 +33,36 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
     if (last === null) throw new Error('There is no preview yet.');
     return last;
   };
+  const listed = (): PreviewedPeople => {
+    if (people === null) throw new Error('There is no preview yet.');
+    return people;
+  };
 
   return {
-    async read(side, file, means, onProgress) {
+    async read(side, files, means, onProgress) {
       sides.delete(side);
       happened = null;
-      if (side !== 'after') last = null;
+      if (side !== 'after') {
+        last = null;
+        people = null;
+      }
       const teller = new ProgressTeller(onProgress);
-      const tell = (bytes: number, total: number, users: number): void =>
-        teller.now({ stage: 'reading', side, done: bytes, total, users });
-      const source = new ExportSource(null, (table, encoding) =>
-        readTables(table, encoding, (bytes, total) => tell(bytes, total, 0)),
+      const tell = (read: number, total: number, users: number): void =>
+        teller.now({ stage: 'reading', side, done: read, total, users });
+      const bytes = new ExportSource(null, (table, encoding) =>
+        readTables(table, encoding, (read, total) => tell(read, total, 0)),
       );
-      let begin = (): GatheringUsers => gatherKnown('load', wholeKnowledge);
+      let begin: () => GatheringUsers = gatherLoad;
       let gathering = begin();
       const fault = await readUsers({
-        file,
-        source,
+        files,
+        source: bytes,
         means,
         progress: tell,
         adapt(opened) {
           if (side === 'incoming') return opened;
+          const detail = currentRefusal(opened);
+          if (detail !== null) return { rule: 'not-a-user-export', file: null, place: null, detail };
           const current = openCurrent(opened, means.tables);
           begin = current.gather;
           return current.opened;
@@ -59,29 +72,39 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
           return (record) => gathering.look(record);
         },
       });
-      if (fault === 'unreadable') return { kind: fault };
+      if (fault === 'unreadable' || fault === 'mixed') return { kind: fault };
       if (fault !== null) return { kind: 'refused', fault };
       const { users, source: from, mark } = gathering.finish();
+      if (side === 'current') source = from;
       sides.set(side, users);
       return {
         kind: 'read',
-        facts: { name: file.name, users: users.length, source: from, mark, unknown: users.unknown },
+        facts: { name: fileNames(files), users: users.length, source: from, mark, unknown: users.unknown },
       };
     },
 
     async preview(wishes, onProgress) {
       happened = null;
       const tell = comparing('incoming', usersOf('incoming').length, onProgress);
-      last = new PreviewRun(usersOf('current'), usersOf('incoming'), optionsFrom(wishes), tell);
+      last = new PreviewRun(usersOf('current'), source, usersOf('incoming'), optionsFrom(wishes), tell);
+      people = new PreviewedPeople(last, people);
       return last.facts;
     },
 
-    async people(list, from, most) {
-      return done().people(list, from, most);
+    async people(list, text, from, most) {
+      return listed().page(list, text, from, most);
+    },
+
+    async place(list, text, index) {
+      return listed().place(list, text, index);
     },
 
     async person(index) {
       return done().person(index);
+    },
+
+    async foreseen() {
+      return done().foreseen();
     },
 
     async previewFile() {

@@ -1,3 +1,6 @@
+import type { CurrentSource } from '../core/preview/current-source.ts';
+import { describedFields, notKnowing } from '../core/preview/described-fields.ts';
+import { outcomeBytes, type RememberedPreview } from '../core/preview/foreseen-outcomes.ts';
 import { UserJoin } from '../core/preview/join-users.ts';
 import { LoadOrder } from '../core/preview/load-order.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
@@ -5,6 +8,7 @@ import { previewFile } from '../core/preview/preview-file.ts';
 import { type PreviewedPair, type PreviewedUser, previewPair } from '../core/preview/preview-load.ts';
 import { type PreviewFacts, type PreviewListId, PreviewTally } from '../core/preview/preview-tally.ts';
 import { type PreviewedPerson, shownPerson } from '../core/preview/shown-person.ts';
+import { sourceDoubts } from '../core/preview/source-doubts.ts';
 import type { SyncOptions } from '../core/preview/sync-options.ts';
 
 /**
@@ -20,18 +24,30 @@ export class PreviewRun {
   private readonly order: LoadOrder;
   private readonly tally = new PreviewTally();
 
-  /** `progress`: after each user, with how many there were. */
-  constructor(currents: PackedUsers, incomings: PackedUsers, options: SyncOptions, progress: (users: number) => void) {
+  /** `source`: of the users of Alma. `progress`: after each user, with how many there were. */
+  constructor(
+    currents: PackedUsers,
+    source: CurrentSource,
+    incomings: PackedUsers,
+    options: SyncOptions,
+    progress: (users: number) => void,
+  ) {
     this.incomings = incomings;
     this.options = options;
-    this.join = new UserJoin(currents, currents.holders, options);
+    const described = source === 'table' ? describedFields(currents, incomings) : [];
+    const known = notKnowing(
+      currents,
+      described.map(({ field }) => field),
+    );
+    this.join = new UserJoin(known, currents.holders, options);
     this.order = new LoadOrder(incomings, incomings.holders, options);
     for (let index = 0; index < incomings.length; index++) {
       const pair = this.pair(index);
       if (pair !== null) this.tally.look(index, pair.preview, pair.current);
       progress(index + 1);
     }
-    this.facts = this.tally.facts(this.join.absent);
+    const facts = this.tally.facts(this.join.absent);
+    this.facts = { ...facts, doubts: sourceDoubts(source, currents.length, facts.totals, described) };
   }
 
   get users(): number {
@@ -46,6 +62,12 @@ export class PreviewRun {
       : previewPair(incoming, this.join, this.options, { order: this.order, at: index });
   }
 
+  /** A user of the load and the one of Alma that it matches; null where there is none of that index. */
+  matched(index: number): Pick<PreviewedPair, 'current' | 'incoming'> | null {
+    const incoming = this.incomings.at(index);
+    return incoming === undefined ? null : { incoming, current: this.join.find(incoming).current };
+  }
+
   person(index: number): PreviewedPerson | null {
     const incoming = this.incomings.at(index);
     return incoming === undefined
@@ -53,8 +75,15 @@ export class PreviewRun {
       : shownPerson({ order: this.order, at: index }, incoming, this.join, this.options);
   }
 
-  people(list: PreviewListId, from: number, most: number): readonly PreviewedPerson[] {
-    return [...this.tally.users(list).subarray(from, from + most)].flatMap((index) => this.person(index) ?? []);
+  /** The users behind a number, by index in the load. */
+  listed(list: PreviewListId): Uint32Array {
+    return this.tally.users(list);
+  }
+
+  /** What is remembered of it. */
+  foreseen(): Pick<RememberedPreview, 'outcomes' | 'tellsInternal'> {
+    const outcomes = outcomeBytes(this.users, (list) => this.tally.users(list));
+    return { outcomes, tellsInternal: this.tally.tellsInternal };
   }
 
   /** The `termload-preview` file. */

@@ -21,27 +21,32 @@ export interface UsersFault {
 export type UsersProgress = (bytes: number, totalBytes: number, users: number) => void;
 
 export interface UsersTask {
-  readonly file: File;
+  /** One, or several as one. */
+  readonly files: readonly File[];
   readonly source: ByteSource;
   readonly means: ConversionMeans;
   readonly progress: UsersProgress;
-  /** How its documents are to be read, as soon as they are known. */
-  adapt(opened: OpenedFiles): OpenedFiles;
+  /** How their documents are to be read, as soon as they are known; or why they are not what was asked for. */
+  adapt(opened: OpenedFiles): OpenedFiles | UsersFault;
   /** Called before the first user, and once more if another encoding makes all begin anew. The record holds until it returns. */
   begin(): (user: UserRecord) => void;
 }
 
 /**
  * Reads all users of a file, whatever it is packed in, without judging them. One that ends early is refused as a whole: those
- * who are missing would be taken for users who are not there. Null when it went well.
+ * who are missing would be taken for users who are not there. Several are read as one, but for tables. Null when it went
+ * well.
  */
-export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadable' | null> {
-  const { file, source, means, progress } = task;
-  const unpacking = (bytes: number): void => progress(bytes, Math.max(bytes, file.size), 0);
-  const found = await openFiles([file], { source, means, choices: new Map(), encoding: null, progress: unpacking });
+export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadable' | 'mixed' | null> {
+  const { files, source, means, progress } = task;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const unpacking = (bytes: number): void => progress(bytes, Math.max(bytes, size), 0);
+  const found = await openFiles(files, { source, means, choices: new Map(), encoding: null, progress: unpacking });
   if (found === 'unreadable') return found;
   if ('rule' in found) return { rule: found.rule, file: found.file, place: null, detail: found.detail };
+  if (files.length > 1 && found.tables.length > 0) return 'mixed';
   const opened = task.adapt(found);
+  if ('rule' in opened) return opened;
   const encodings = new EncodingChoice(opened.members, null);
   for (;;) {
     const ending = await new UsersReading(opened, encodings, task).read();

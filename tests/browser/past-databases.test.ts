@@ -2,6 +2,7 @@
 
 import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
+import { turnedAwayAt } from '../../src/core/preview/foreseen-outcomes.ts';
 import { presetProfiles } from '../../src/core/profile/preset-profiles.ts';
 import { isRecordOf } from '../../src/storage/check-record.ts';
 import { readComputer } from '../../src/storage/computer-store.ts';
@@ -77,6 +78,9 @@ test('every record of every version is one that today’s app could have written
   }
 });
 
+/** Loads of version 3 did not say what their preview foresaw; the newest first. */
+const loadsOf3 = version3.loads.map((load) => ({ ...load, previewed: null })).reverse();
+
 /** What version 1 could not say of a term: the season by its name, and the usual dates. */
 const dated = [
   { season: 'Fall', year: 2025, expiry: '2031-08-01', purge: '2032-08-01', sample: false, ticks: new Map() },
@@ -110,6 +114,7 @@ const summedUp = ({ runs, ...load }: (typeof loads)[number]) => ({
   groups: new Map(),
   compared: null,
   heldBack: null,
+  previewed: null,
   details: 'people',
 });
 
@@ -127,7 +132,7 @@ test('terms, settings and loads of version 2 are read as they were written', asy
   await fill(2);
   const store = await database();
   for (const term of version2.terms) expect(await readTerm(store, term.id)).toEqual(term);
-  const [first, second] = version2.loads.map((load) => ({ ...load, heldBack: null }));
+  const [first, second] = version2.loads.map((load) => ({ ...load, heldBack: null, previewed: null }));
   expect(await readLoads(store)).toEqual([second, first]);
   expect(await readProfile(store)).toMatchObject({ preset: 'i-share', library: 'A library', people: 'never' });
   expect(await store.get('books', 'load-1')).toEqual(version2.books[0]);
@@ -138,7 +143,7 @@ test('terms, settings and loads of version 2 are read as they were written', asy
 test('who was held back from a load of version 3 still waits', async () => {
   await fill(3);
   const store = await database();
-  expect(await readLoads(store)).toEqual([version3.loads[1], version3.loads[0]]);
+  expect(await readLoads(store)).toEqual(loadsOf3);
   await markHeldBack(store, 'load-1', { saved: '2026-02-01T08:00:00.000Z' });
   expect((await readLoad(store, 'load-1'))?.heldBack).toEqual(version3.loads[0].heldBack);
   await markHeldBack(store, 'load-1', { settled: '2026-02-02T08:00:00.000Z' });
@@ -153,7 +158,7 @@ test('a database of version 3 has no marks of what staff edited, and takes them'
   expect(await readEditMarks(store)).toEqual([]);
   await keepEditMark(store, version4['edit-marks'][0]);
   expect(await readEditMarks(store)).toEqual([version4['edit-marks'][0]]);
-  expect(await readLoads(store)).toEqual([version3.loads[1], version3.loads[0]]);
+  expect(await readLoads(store)).toEqual(loadsOf3);
 });
 
 test('what version 4 said of fields that staff edited is read, and changed where it lies', async () => {
@@ -164,6 +169,19 @@ test('what version 4 said of fields that staff edited is read, and changed where
   await keepEditMark(store, { ...group, state: 'never' });
   for (const mark of people) await deleteEditMark(store, mark);
   expect(await readEditMarks(store)).toEqual([{ ...group, state: 'never' }, campus]);
+});
+
+test('what the preview of a load of version 4 foresaw is read, and stands where another one has none', async () => {
+  await fill(4);
+  const store = await database();
+  const [load] = version4.loads;
+  expect((await readLoads(store)).map(({ previewed }) => previewed)).toEqual([null, load.previewed]);
+  expect([0, 1, 2, 3].map((index) => turnedAwayAt(load.previewed, index))).toEqual([
+    null,
+    null,
+    'match-id-missing',
+    'identifier-taken',
+  ]);
 });
 
 test('reports of version 1 are read in the order in which they were, with their rows', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-const kinds = ['prepare', 'zip', 'digest', 'report', 'kept-load', 'outs'] as const;
+const kinds = ['prepare', 'zip', 'digest', 'report', 'kept-load', 'outs', 'preview'] as const;
 
 export type WorkerKind = (typeof kinds)[number];
 

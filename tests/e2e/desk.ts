@@ -94,10 +94,13 @@ export class Desk {
 
   /**
    * From now on a job stops on screen at its first word of progress past this share of the file, however fast the
-   * machine is: what its workers say after that reaches the page only with `letGo`.
+   * machine is: what its workers say after that reaches the page only with `letGo`. `stage`: as its progress names it.
    */
-  async holdJobs(share = 0): Promise<void> {
-    await this.page.evaluate((from) => (window as unknown as { gate: Gate }).gate.hold(from), share);
+  async holdJobs(share = 0, stage?: string): Promise<void> {
+    await this.page.evaluate(([from, of]) => (window as unknown as { gate: Gate }).gate.hold(from, of), [
+      share,
+      stage,
+    ] as const);
   }
 
   async letGo(): Promise<void> {

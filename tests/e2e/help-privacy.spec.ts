@@ -80,6 +80,8 @@ triageTest('what it says of a triage is what lies there after one', async ({ des
     ['changes', 'computer', 'decisions', 'loads', 'memory', 'rejections', 'reports', 'users'].sort(),
   );
   expect((records.computer as { id: string }[]).map(({ id }) => id)).toEqual(['changed']);
+  // The load was not previewed.
+  expect((records.loads as { previewed: unknown }[]).map(({ previewed }) => previewed)).toEqual([null]);
   // Of a user and of a row no more than the page says, and what says where it stands.
   const [block] = records.users as { users: object[] }[];
   expect(Object.keys(block?.users[0] ?? {}).sort()).toEqual(

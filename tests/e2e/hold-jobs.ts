@@ -1,14 +1,18 @@
 /** Stands between the workers and the page. */
 export interface Gate {
-  /** Closes behind the first progress at or past this share of the file. */
-  hold(share: number): void;
+  /** Closes behind the first progress at or past this share of the file; of this stage of the work, where one is named. */
+  hold(share: number, stage?: string): void;
   /** Lets through what has gathered, and all that comes. */
   open(): void;
 }
 
+/** A check counts bytes, a preview whatever it works on. */
 interface Progress {
+  readonly stage: string;
   readonly bytes: number;
   readonly totalBytes: number;
+  readonly done: number;
+  readonly total: number;
 }
 
 /**
@@ -17,11 +21,13 @@ interface Progress {
  */
 export function canHoldJobs(): void {
   let share = Number.POSITIVE_INFINITY;
+  let stage: string | undefined;
   let closed = false;
   let waiting: (() => void)[] = [];
   const gate: Gate = {
-    hold(from) {
+    hold(from, of) {
       share = from;
+      stage = of;
     },
     open() {
       share = Number.POSITIVE_INFINITY;
@@ -36,9 +42,9 @@ export function canHoldJobs(): void {
   // A call that Comlink carries: its first argument is the progress, if it is a call about progress.
   const progressIn = (data: { argumentList?: readonly { value?: Partial<Progress> | null }[] }) => {
     const value = data.argumentList?.[0]?.value;
-    return typeof value?.bytes === 'number' && typeof value.totalBytes === 'number'
-      ? value.bytes / value.totalBytes
-      : -1;
+    const [done, total] = [value?.bytes ?? value?.done, value?.totalBytes ?? value?.total];
+    if (typeof done !== 'number' || typeof total !== 'number') return -1;
+    return stage === undefined || value?.stage === stage ? done / total : -1;
   };
 
   for (const end of [Worker.prototype, MessagePort.prototype] as EventTarget[]) {

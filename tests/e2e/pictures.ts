@@ -10,6 +10,7 @@ import { expectNoBarrier } from './barriers.ts';
 import type { Desk } from './desk.ts';
 import { helpScreens } from './help-screens.ts';
 import { anExport, aUser, bigParts, blankIdentifier, exports } from './made-exports.ts';
+import { type PreviewDesk, test as previewTest } from './preview-desk.ts';
 import { profileScreens } from './profile-screens.ts';
 import { test } from './shared-desk.ts';
 import { type TermDesk, test as termTest } from './term-desk.ts';
@@ -146,6 +147,37 @@ const triageScreens: Readonly<Record<string, (desk: TriageDesk) => Promise<void>
   },
 };
 
+/** Screens of a preview, of the made-up college. */
+const previewScreens: Readonly<Record<string, (desk: PreviewDesk) => Promise<void>>> = {
+  'preview-waiting': (desk) => desk.toSamplePreview(),
+  'preview-refused': async (desk) => {
+    await desk.toSamplePreview();
+    await desk.users({ name: 'empty.xml', bytes: '' });
+    await expect(desk.page.getByRole('alert')).toBeVisible();
+  },
+  preview: (desk) => desk.previewSample(),
+  'preview-person': async (desk) => {
+    await desk.previewSample();
+    await desk.showWho('Has two preferred addresses or e-mails').click();
+    await desk.page
+      .getByRole('table', { name: /^Has two/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await expect(desk.person(/^Preview of /)).toBeVisible();
+  },
+  'preview-turned-away': async (desk) => {
+    await desk.previewSample();
+    await desk.showWho('The identifier belongs to another account').click();
+    await desk.page
+      .getByRole('table', { name: /^The identifier/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await expect(desk.person(/^Preview of /)).toBeVisible();
+  },
+};
+
 /** Screens of terms, with those of the made-up college. */
 const termScreens: Readonly<Record<string, (desk: TermDesk) => Promise<void>>> = {
   'start-with-terms': (desk) => walkTo(desk, '#/'),
@@ -214,6 +246,13 @@ for (const [name, bring] of Object.entries(screens)) {
 
 for (const [name, bring] of Object.entries(triageScreens)) {
   triageTest(name, async ({ desk }) => {
+    await bring(desk);
+    await takePictures(name, desk);
+  });
+}
+
+for (const [name, bring] of Object.entries(previewScreens)) {
+  previewTest(name, async ({ desk }) => {
     await bring(desk);
     await takePictures(name, desk);
   });

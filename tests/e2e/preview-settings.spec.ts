@@ -57,6 +57,23 @@ test('the mode can be chosen before there is a file, and holds', async ({ page }
   expect(desk.faults).toEqual([]);
 });
 
+test('of choices in quick succession the last one holds, on screen, in the file and in the profile', async ({
+  page,
+}) => {
+  const desk = await waiting(page);
+  await give(desk);
+  await page.evaluate(() => {
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="sync-mode"]')];
+    for (const at of [1, 0, 1, 0, 1]) radios[at]?.click();
+  });
+  await expect(radio(page, 'Users API (PUT)')).toBeChecked();
+  expect((await saved(desk)).mode).toBe('api');
+  await expect(page.getByText('Your profile says otherwise by now')).toHaveCount(0);
+  await page.goto('#/profile/sync');
+  await expect(page.getByRole('radio', { name: /^Users API/ })).toBeChecked();
+  expect(desk.faults).toEqual([]);
+});
+
 test('what is chosen is remembered in the profile, over a reload', async ({ page }) => {
   const desk = await waiting(page);
   await give(desk);
@@ -144,7 +161,7 @@ test('all of it works by keyboard, and a change leaves the focus where it is', a
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Change these two in the profile' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Change how users are found, in the profile' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await expect(radio(page, 'Are left out')).toBeChecked();

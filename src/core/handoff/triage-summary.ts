@@ -77,7 +77,7 @@ function sentences(rows: readonly TriagedRow[], { cleared, foreseenYetLoaded }: 
     [1, `Alma turned people away in ${count(rows.length, 'case')}; ${leftWords(open, waiting, count)}`],
     [fixed + ignored, `${count(fixed, 'case is', 'cases are')} fixed, and ${count(ignored, 'is', 'are')} ignored.`],
     [cleared, `${count(cleared, 'more case was', 'more cases were')} settled by a later load.`],
-    [number(isForeseen), `The check had foreseen ${count(number(isForeseen), 'case')}.`],
+    [number(isForeseen), `${count(number(isForeseen), 'case')} had been foreseen.`],
     [foreseenYetLoaded, `${people(foreseenYetLoaded, 'were', 'was')} foreseen to be turned away and not reported.`],
     [number(isExpected), `${count(number(isExpected), 'case is', 'cases are')} expected every term.`],
     [number(isKnown), `${count(number(isKnown), 'case was', 'cases were')} there in an earlier term as well.`],

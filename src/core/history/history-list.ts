@@ -32,7 +32,7 @@ export function historyList(terms: readonly PastTerm[], day: (time: string) => s
     ...reasonsIn(terms).map((reason) =>
       rejected(reasonFacts[reason].title, 22, ({ byReason }) => byReason.get(reason) ?? 0),
     ),
-    rejected('Foreseen by a finding', 20, ({ foreseen }) => foreseen),
+    rejected('Foreseen', 12, ({ foreseen }) => foreseen),
     rejected('Still open', 11, ({ open }) => open),
     rejected('Waiting', 9, ({ waiting }) => waiting),
   ];

@@ -24,7 +24,7 @@ export interface Rejected {
   /** In a run: rows of its reports. In a term: people, each once for each reason. */
   readonly all: number;
   readonly byReason: ByReason;
-  /** How many of `all` a finding of the load had foreseen. */
+  /** How many of `all` a finding of the load had foreseen, or its preview. */
   readonly foreseen: number;
   /** How many of `all` nobody has decided on, or somebody is waiting for; without those that a later run has settled. */
   readonly open: number;

@@ -25,7 +25,7 @@ export const currentSources: Readonly<Record<CurrentSource, CurrentSourceFact>> 
     title: 'A table of the users in Alma',
     tells: 'The preview tells changes of the columns that the table has, and takes the table for all users there are.',
     lacks:
-      'What it has no column for is not known and is never called changed. Of a list, such as e-mails or identifiers, it tells what the sync removes and what takes its place, but not what else it adds; and it does not say which entries were added by hand, which a load keeps. Internal accounts are foreseen only if it has a column “Account Type”.',
+      'What it has no column for is not known and is never called changed. Of a list, such as e-mails or identifiers, it tells what the sync removes and what takes its place, but not what else it adds; and it does not say which entries were added by hand, which a load keeps. Internal accounts are foreseen only if it has the column “User Type” of Analytics, or one “Account Type”.',
     estimate: false,
   },
   load: {
@@ -65,7 +65,7 @@ export const waysToGetCurrent: readonly WayToGetCurrent[] = [
     steps: [
       'In Analytics, make an analysis in the subject area Users, with the folder User Details.',
       'Take the primary identifier and the columns that the load sends: names, user group, expiry date, barcode, e-mail. Take codes and not their descriptions.',
-      'Add Account Type, so that internal accounts are foreseen.',
+      'Add User Type, which says who is internal, so that those accounts are foreseen.',
       'Export it as Excel or CSV. Analytics is about a day behind Alma.',
     ],
     from: 'D 2',

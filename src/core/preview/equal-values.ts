@@ -19,9 +19,13 @@ export function equalValues(path: string, one: string | null, other: string | nu
   return one === other || canonical(path, one) === canonical(path, other);
 }
 
-/** What is as good as absent, in its canonical form (D 1.2, D 1.3). */
+/**
+ * What is as good as absent, in its canonical form (D 1.2, D 1.3). Alma tells level 00, “Default Level”, of users whom nobody
+ * gave one.
+ */
 const defaults: ReadonlyMap<string, string> = new Map([
   ['status', 'active'],
+  ['cataloger_level', '00'],
   ['is_researcher', 'false'],
   ['user_identifier/status', 'active'],
   ['user_block/block_status', 'active'],
@@ -67,11 +71,20 @@ export function entryKey(
   return JSON.stringify([told, preferred, preferredSms]);
 }
 
-/** Whether two entries are one by a look at their texts, which most are; if not, their keys say it. */
-export function evidentlySame(one: SegmentEntry, other: SegmentEntry): boolean {
-  if (one.fields.size !== other.fields.size) return false;
+/** Whether two entries are one, as their keys would say: most lists are short, and as they were, and need none. */
+export function sameEntry(segment: Segment, one: SegmentEntry, other: SegmentEntry, caseCounts: boolean): boolean {
   if (one.preferred !== other.preferred || one.preferredSms !== other.preferredSms) return false;
-  for (const [name, text] of one.fields) if (other.fields.get(name) !== text) return false;
+  return holds(segment, one, other, caseCounts) && holds(segment, other, one, caseCounts);
+}
+
+/** Whether all that is told in an entry is told in another one too. */
+function holds(segment: Segment, { fields }: SegmentEntry, other: SegmentEntry, caseCounts: boolean): boolean {
+  for (const [name, text] of fields) {
+    const told = other.fields.get(name) ?? null;
+    if (told === text) continue;
+    const path = `${segment}/${name}`;
+    if (canonical(path, text, caseCounts) !== canonical(path, told, caseCounts)) return false;
+  }
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Segment } from '../alma/user-fields.ts';
+import { identifierKey } from '../rules/identifier-case.ts';
 import type { UserRecord } from '../user-record.ts';
 import type { CurrentSource } from './current-source.ts';
 import { PackedUsers } from './packed-users.ts';
@@ -31,13 +32,36 @@ export interface SideFacts extends Omit<GatheredUsers, 'users'> {
   readonly unknown: readonly (TopField | Segment)[];
 }
 
-/** Users of whom it is known from the start what their file can tell. */
-export function gatherKnown(source: CurrentSource, knows: SourceKnowledge): GatheringUsers {
+/** The users of a load, every one: the sync goes through all of them. */
+export function gatherLoad(): GatheringUsers {
   const users = new PackedUsers();
   return {
-    look: (record) => users.add(readPreviewUser(record, knows)),
-    finish: () => ({ users, source, mark: null }),
+    look: (record) => users.add(readPreviewUser(record, wholeKnowledge)),
+    finish: () => ({ users, source: 'load', mark: null }),
   };
+}
+
+/** Users in Alma from a table, of which it is known from the start what it can tell. */
+export function gatherTable(knows: SourceKnowledge): GatheringUsers {
+  const users = new PackedUsers();
+  return {
+    look: (record) => addAccount(users, readPreviewUser(record, knows)),
+    finish: () => ({ users, source: 'table', mark: null }),
+  };
+}
+
+/**
+ * Alma has one account for each primary identifier. Where a file tells of one twice, as exports of groups that overlap do, the
+ * first counts: two would hold each other’s identifiers, and so have everybody turned away.
+ */
+function addAccount(users: PackedUsers, user: PreviewUser): void {
+  const key = primaryKey(user);
+  const isThere = key !== '' && users.holders.find(key).some((one) => primaryKey(users.at(one)) === key);
+  if (!isThere) users.add(user);
+}
+
+function primaryKey(user: PreviewUser | undefined): string {
+  return identifierKey(user?.fields.get('primary_id') ?? '');
 }
 
 /** Users in Alma from XML that Alma has exported, or that was sent to it: the first of them tell which. */
@@ -51,7 +75,7 @@ export class GatheringFromXml implements GatheringUsers {
   look(record: UserRecord): void {
     const user = readPreviewUser(record, this.knows);
     if (this.waiting === null) {
-      this.users.add(user);
+      addAccount(this.users, user);
       return;
     }
     this.waiting.push(user);
@@ -67,7 +91,7 @@ export class GatheringFromXml implements GatheringUsers {
   private settle(): void {
     const isLoad = this.evidence.finding.source === 'load';
     if (isLoad) this.knows = loadKnowledge;
-    for (const user of this.waiting ?? []) this.users.add(isLoad ? withoutInternal(user) : user);
+    for (const user of this.waiting ?? []) addAccount(this.users, isLoad ? withoutInternal(user) : user);
     this.waiting = null;
   }
 }

@@ -1,8 +1,9 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
+import { entryKeyButStart } from './address-start.ts';
 import type { Difference, HappenedKind } from './difference.ts';
-import { entryKey, evidentlySame, nameKey } from './equal-values.ts';
+import { nameKey, sameEntry } from './equal-values.ts';
 import type { ThreeStates } from './happened-fields.ts';
-import { entriesOf, entryText, type NameOf, namesIn, without } from './preview-segments.ts';
+import { entriesOf, entryText, type NameOf, namesIn } from './preview-segments.ts';
 import type { PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 
@@ -19,18 +20,39 @@ export function happenedLists(
     .filter((segment) => isKnown(states.before, segment) && isKnown(states.after, segment))
     .flatMap((segment) => {
       const changes = told.filter((change) => change.segment === segment);
-      if (changes.length === 0 && stayedEvidently(segment, states)) return [];
+      const [foretold, now] = [entriesOf(states.predicted, segment), entriesOf(states.after, segment)];
+      if (changes.length === 0 && areSame(segment, foretold, now, caseCounts)) return [];
       return new ListOutcome(segment, states, caseCounts).differences(changes);
     });
 }
 
-/** Most lists did, and need no keys. */
-function stayedEvidently(segment: Segment, { predicted, after }: ThreeStates): boolean {
-  const [foretold, now] = [entriesOf(predicted, segment), entriesOf(after, segment)];
+/** In the same order too: most lists are, and need no keys. */
+function areSame(
+  segment: Segment,
+  foretold: readonly SegmentEntry[],
+  now: readonly SegmentEntry[],
+  caseCounts: boolean,
+): boolean {
   if (foretold.length !== now.length) return false;
   return foretold.every((entry, at) => {
     const other = now[at];
-    return other !== undefined && evidentlySame(entry, other);
+    return other !== undefined && sameEntry(segment, entry, other, caseCounts);
+  });
+}
+
+/** The entries that the others do not have, each as often as they lack it. */
+function without(
+  entries: readonly SegmentEntry[],
+  others: readonly SegmentEntry[],
+  keyOf: (entry: SegmentEntry) => string,
+): SegmentEntry[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return entries.filter((entry) => {
+    const key = keyOf(entry);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
   });
 }
 
@@ -50,7 +72,7 @@ class ListOutcome {
     this.segment = segment;
     this.caseCounts = caseCounts;
     const [old, foretold, now] = [before, predicted, after].map((user) => entriesOf(user, segment));
-    const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry, caseCounts);
+    const keyOf = (entry: SegmentEntry): string => entryKeyButStart(segment, entry, caseCounts);
     this.named = namesIn(segment, [...(old ?? []), ...(now ?? [])], caseCounts);
     this.missing = without(foretold ?? [], now ?? [], keyOf);
     this.extra = without(now ?? [], foretold ?? [], keyOf);
@@ -60,8 +82,8 @@ class ListOutcome {
     // All that is the very same is taken before anything that only bears the same name.
     const results = changes.map((change) => ({
       change,
-      lacks: change.new !== null && this.take(this.missing, entryKey, change.new) !== null,
-      keeps: change.old === null ? null : this.take(this.extra, entryKey, change.old),
+      lacks: change.new !== null && this.take(this.missing, entryKeyButStart, change.new) !== null,
+      keeps: change.old === null ? null : this.take(this.extra, entryKeyButStart, change.old),
     }));
     return [...results.map((one) => this.ofChange(one)), ...this.notForetold()];
   }
@@ -96,7 +118,7 @@ class ListOutcome {
   }
 
   /** Takes one that is like the wanted one out of a list; null where there is none. */
-  private take(entries: SegmentEntry[], keyOf: typeof entryKey, wanted: SegmentEntry): SegmentEntry | null {
+  private take(entries: SegmentEntry[], keyOf: typeof entryKeyButStart, wanted: SegmentEntry): SegmentEntry | null {
     const key = keyOf(this.segment, wanted, this.caseCounts);
     const at = entries.findIndex((entry) => keyOf(this.segment, entry, this.caseCounts) === key);
     return at < 0 ? null : (entries.splice(at, 1)[0] ?? null);

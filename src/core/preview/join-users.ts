@@ -1,7 +1,7 @@
 import { UserIndex } from '../report/user-index.ts';
 import type { PreviewUser } from './preview-shape.ts';
 import type { IdOptions } from './sync-options.ts';
-import { identifiersOf, matchKey } from './user-ids.ts';
+import { identifiersOf, matchKeys } from './user-ids.ts';
 
 /** Users that one can ask for by number; a list of them will do. */
 export interface UserList {
@@ -31,13 +31,16 @@ export class UserJoin {
     this.seen = new Uint8Array(currents.length);
   }
 
-  find(incoming: PreviewUser): JoinedUser {
-    const key = matchKey(incoming, this.options);
-    const number = key === null ? null : this.matching(key);
+  /** `freed`: whether the user of Alma who has an identifier has lost it by now. */
+  find(incoming: PreviewUser, freed: (id: string) => boolean = () => false): JoinedUser {
+    const { number, current } = this.matching(incoming, freed);
     if (number !== null) this.seen[number] = 1;
+    const isOther = (one: number): boolean => one !== number;
     return {
-      current: number === null ? null : (this.currents.at(number) ?? null),
-      heldByOther: (id) => holdersOf(id, this.currents, this.holders, this.options).some((one) => one !== number),
+      current,
+      // Nearly nobody else has it in any case, and where the case counts users would be unpacked for it.
+      heldByOther: (id) =>
+        this.holders.find(id).some(isOther) && holdersOf(id, this.currents, this.holders, this.options).some(isOther),
     };
   }
 
@@ -56,15 +59,25 @@ export class UserJoin {
     return this.seen.reduce((left, seen) => left - seen, this.seen.length);
   }
 
-  /** The first user of Alma who has an identifier as that of the type. */
-  private matching(key: string): number | null {
-    const found = this.holders.find(key).find((holder) => {
-      const user = this.currents.at(holder);
-      return user !== undefined && matchKey(user, this.options) === key;
-    });
-    return found ?? null;
+  /** The first user of Alma who has an identifier of the type in common. */
+  private matching(incoming: PreviewUser, freed: (id: string) => boolean): Match {
+    for (const key of matchKeys(incoming, this.options)) {
+      if (freed(key)) continue;
+      for (const number of this.holders.find(key)) {
+        const current = this.currents.at(number);
+        if (current !== undefined && matchKeys(current, this.options).includes(key)) return { number, current };
+      }
+    }
+    return nobody;
   }
 }
+
+interface Match extends Pick<JoinedUser, 'current'> {
+  /** Which of the users of Alma it is. */
+  readonly number: number | null;
+}
+
+const nobody: Match = { number: null, current: null };
 
 /** Numbers of the users who have an identifier, in their order. `index`: who has which, whatever its case. */
 export function holdersOf(

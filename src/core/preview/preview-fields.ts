@@ -35,7 +35,7 @@ export function shown(name: TopField, text: string | null): string | null {
 }
 
 /** Null where the field stays as it is. */
-function changeBy(
+export function changeBy(
   { effect }: PolicyCell,
   name: TopField,
   before: string | null,

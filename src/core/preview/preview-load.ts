@@ -24,8 +24,8 @@ export function previewPair(
   options: SyncOptions,
   turn: Turn | null = null,
 ): PreviewedPair {
-  const { current, heldByOther } = join.find(incoming);
   const earlier = turn?.order.before(turn.at, incoming);
+  const { current, heldByOther } = join.find(incoming, earlier?.freed);
   const preview = previewUser(current, incoming, options, heldByOther, earlier);
   turn?.order.note(turn.at, current, incoming, preview);
   const primaryId = (current ?? incoming).fields.get('primary_id') ?? '';

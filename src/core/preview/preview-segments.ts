@@ -1,6 +1,7 @@
 import { type Segment, segmentNames } from '../alma/user-fields.ts';
 import { trimBlank } from '../blank.ts';
-import { entryKey, evidentlySame, nameKey, valueKey } from './equal-values.ts';
+import { isSentAsItIs } from './address-start.ts';
+import { nameKey, valueKey } from './equal-values.ts';
 import { pairedChanges } from './paired-changes.ts';
 import type { FileState, PolicyCell, SyncMode } from './policy-cell.ts';
 import type { PartialLists, PreviewUser, SegmentChange, SegmentEntry } from './preview-shape.ts';
@@ -103,10 +104,12 @@ function differences(
   sent: readonly SegmentEntry[],
   caseCounts: boolean,
 ): Pair[] {
-  if (before.length === sent.length && before.every((entry, at) => isSame(entry, sent[at]))) return [];
-  const keyOf = (entry: SegmentEntry): string => entryKey(segment, entry, caseCounts);
-  const gone = without(before, sent, keyOf);
-  const come = without(sent, before, keyOf);
+  const come = [...sent];
+  const gone = before.filter((old) => {
+    const at = come.findIndex((now) => isSentAsItIs(segment, old, now, caseCounts));
+    if (at >= 0) come.splice(at, 1);
+    return at < 0;
+  });
   const pairs: Pair[] = [];
   for (const old of gone) {
     const name = nameKey(segment, old, caseCounts);
@@ -114,26 +117,6 @@ function differences(
     pairs.push([old, at < 0 ? null : (come.splice(at, 1)[0] ?? null)]);
   }
   return [...pairs, ...come.map((now): Pair => [null, now])];
-}
-
-function isSame(one: SegmentEntry, other: SegmentEntry | undefined): boolean {
-  return other !== undefined && evidentlySame(one, other);
-}
-
-/** The entries that the others do not have, each as often as they lack it. */
-export function without(
-  entries: readonly SegmentEntry[],
-  others: readonly SegmentEntry[],
-  keyOf: (entry: SegmentEntry) => string,
-): SegmentEntry[] {
-  const left = new Map<string, number>();
-  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
-  return entries.filter((entry) => {
-    const key = keyOf(entry);
-    const count = left.get(key) ?? 0;
-    if (count > 0) left.set(key, count - 1);
-    return count === 0;
-  });
 }
 
 function changeOf(

@@ -4,6 +4,7 @@ import { type FieldCount, type FieldListId, FieldTally } from './field-tally.ts'
 import { type PairedChange, pairedChanges } from './paired-changes.ts';
 import type { Effect, Obstacle, PreviewOutcome, PreviewUser, UserPreview } from './preview-shape.ts';
 import { segmentFacts } from './segment-policy.ts';
+import type { SourceDoubt } from './source-doubts.ts';
 import { UserLists } from './user-lists.ts';
 
 /** As people read it: an entry of a list that another one takes the place of was changed, and neither removed nor added. */
@@ -23,6 +24,8 @@ export interface PreviewFacts {
   readonly unlessEdited: readonly { readonly field: string; readonly users: number }[];
   /** The groups in Alma of the users that the load matches, as codes; the largest first. Users without one are not counted. */
   readonly groups: readonly { readonly group: string; readonly users: number }[];
+  /** Whether the users of Alma are what they are taken for. */
+  readonly doubts: readonly SourceDoubt[];
 }
 
 /** A list of users behind one of the counts. */
@@ -39,6 +42,8 @@ export class PreviewTally {
   private readonly obstacles = new Set<Obstacle>();
   private readonly alarmsUnlessEdited = new Map<AlarmId, number>();
   private readonly groups = new Map<string, number>();
+  /** Whether anything says which of the matched accounts are internal. */
+  tellsInternal = false;
 
   /** `index`: the user's, in the file. `current`: the user of Alma that it matches. */
   look(index: number, preview: UserPreview, current: PreviewUser | null): void {
@@ -48,6 +53,7 @@ export class PreviewTally {
       this.lists.add(`obstacle:${preview.obstacle}`, index);
     }
     if (current === null) return;
+    this.tellsInternal ||= current.accountType !== '';
     count(this.groups, current.fields.get('user_group') ?? '');
     for (const { id, unlessEdited } of alarmsOf(preview, current)) {
       this.lists.add(`alarm:${id}`, index);
@@ -63,7 +69,7 @@ export class PreviewTally {
   }
 
   /** `absent`: as in `PreviewFacts`. */
-  facts(absent: number): PreviewFacts {
+  facts(absent: number): Omit<PreviewFacts, 'doubts'> {
     const outcome = (one: PreviewOutcome): number => this.lists.count(`outcome:${one}`);
     const fields = this.fields.counts();
     return {

@@ -1,15 +1,22 @@
+import type { AlarmId } from './alarm-facts.ts';
+import { alarmsOf } from './alarms.ts';
 import type { Difference } from './difference.ts';
 import type { UserJoin } from './join-users.ts';
-import { pairedChanges } from './paired-changes.ts';
+import { type KeptValue, keptValues, listState } from './kept-values.ts';
+import { type PairedChange, pairedChanges } from './paired-changes.ts';
+import { fileState } from './preview-fields.ts';
 import { type PreviewedPair, previewPair, type Turn } from './preview-load.ts';
-import type { Change, Obstacle, PreviewOutcome, PreviewUser } from './preview-shape.ts';
+import type { Change, FieldChange, Obstacle, PreviewOutcome, PreviewUser } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 import { identifiersOf } from './user-ids.ts';
+import { caseOfEntry, caseOfField, type VanishCase } from './vanish-case.ts';
 
 /** A change as one line: what was removed and added in its place stands together. */
 export interface ShownChange extends Pick<Change, 'field' | 'before' | 'after' | 'effect' | 'cell'> {
   /** The name of what was added, where something else was removed for it; else null. */
   readonly fieldAfter: string | null;
+  /** What explains it, where something of Alma is lost; null where there was nothing. */
+  readonly story: VanishCase | null;
 }
 
 /** Who a user of the load is. */
@@ -29,6 +36,10 @@ export interface PreviewedPerson extends PersonInPreview {
   /** Identifiers that other users of Alma hold, each with the primary identifiers of those. */
   readonly held: readonly { readonly id: string; readonly by: readonly string[] }[];
   readonly changes: readonly ShownChange[];
+  /** What people should look at, the most alarming first. */
+  readonly alarms: readonly AlarmId[];
+  /** None for users of whom nothing is written. */
+  readonly kept: readonly KeptValue[];
 }
 
 /** The same after the sync. */
@@ -53,9 +64,11 @@ export function shownPerson(turn: Turn, incoming: PreviewUser, join: UserJoin, o
     obstacle,
     held: obstacle === 'identifier-taken' ? heldOf(incoming, join, options) : [],
     changes: [
-      ...fields.map((change) => shownChange(change, null)),
-      ...pairedChanges(segments).map(({ removed, come }) => shownPair(removed, come)),
+      ...fields.map((change) => shownChange(change, null, fieldStory(change, pair, options))),
+      ...pairedChanges(segments).map((told) => shownPair(told, incoming)),
     ],
+    alarms: pair.current === null ? [] : alarmsOf(pair.preview, pair.current).map(({ id }) => id),
+    kept: pair.current === null || obstacle !== null ? [] : keptValues(pair.current, incoming, options),
   };
 }
 
@@ -65,15 +78,24 @@ function heldOf(incoming: PreviewUser, join: UserJoin, { caseCounts }: SyncOptio
     .filter(({ by }) => by.length > 0);
 }
 
-function shownPair(removed: Change | null, come: Change | null): ShownChange {
-  if (removed !== null && come !== null) {
-    return { ...shownChange(removed, come.field), after: come.after, effect: 'replaced' };
-  }
-  const only = removed ?? come;
-  if (only === null) throw new Error('A pair of changes has at least one.');
-  return shownChange(only, null);
+function fieldStory({ name }: FieldChange, { current, incoming }: PreviewedPair, options: SyncOptions): VanishCase {
+  const edit = current === null ? null : options.editOf(name, current);
+  return caseOfField(name, fileState(incoming, name), edit, options.openForUpdate);
 }
 
-function shownChange({ field, before, after, effect, cell }: Change, fieldAfter: string | null): ShownChange {
-  return { field, before, after, effect, cell, fieldAfter };
+function shownPair({ removed, come }: PairedChange, incoming: PreviewUser): ShownChange {
+  const only = removed ?? come;
+  if (only === null) throw new Error('A pair of changes has at least one.');
+  const { segment, old } = only;
+  const story = old === null ? null : caseOfEntry(segment, old.internal, listState(incoming, segment));
+  if (removed === null || come === null) return shownChange(only, null, story);
+  return { ...shownChange(removed, come.field, story), after: come.after, effect: 'replaced' };
+}
+
+function shownChange(
+  { field, before, after, effect, cell }: Change,
+  fieldAfter: string | null,
+  story: VanishCase | null,
+): ShownChange {
+  return { field, before, after, effect, cell, fieldAfter, story: before === null ? null : story };
 }

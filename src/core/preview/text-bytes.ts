@@ -1,5 +1,6 @@
+import { utf8Text } from '../reading/content-text.ts';
+
 const utf8 = new TextEncoder();
-const utf8Text = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Texts and small numbers one behind the other as bytes. */
 export class TextWriter {
@@ -98,6 +99,6 @@ export class TextReader {
     const start = this.at;
     this.at += length;
     if (this.at > this.end) throw new Error('A text is cut off.');
-    return utf8Text.decode(this.buffer.subarray(start, this.at));
+    return utf8Text(this.buffer, start, this.at);
   }
 }

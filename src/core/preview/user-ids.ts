@@ -17,16 +17,23 @@ export function identifiersOf(user: PreviewUser, caseCounts = false): readonly s
   return [...new Set([...either, ...texts.map(trimBlank)])];
 }
 
-/** The identifier by which users are matched; null where the user has none. */
-export function matchKey(user: PreviewUser, { matchIdType, caseCounts }: IdOptions): string | null {
+/** The identifier by which a user of a load is matched; null where the user has none. */
+export function matchKey(user: PreviewUser, options: IdOptions): string | null {
+  return matchKeys(user, options)[0] ?? null;
+}
+
+/** All identifiers of the type by which users are matched: one has two cards, and nobody says in which order. */
+export function matchKeys(user: PreviewUser, { matchIdType, caseCounts }: IdOptions): readonly string[] {
   const isPrimary = matchIdType === 'primary_id';
-  const text = isPrimary
-    ? user.fields.get('primary_id')
+  const texts = isPrimary
+    ? [user.fields.get('primary_id')]
     : entriesOf(user, 'user_identifier')
-        .find(({ fields }) => fields.get('id_type') === matchIdType)
-        ?.fields.get('value');
-  if (text == null || !isWhole(text)) return null;
-  return caseCounts && !isPrimary ? trimBlank(text) : identifierKey(text);
+        .filter(({ fields }) => fields.get('id_type') === matchIdType)
+        .map(({ fields }) => fields.get('value'));
+  return texts
+    .filter((text) => text != null)
+    .filter(isWhole)
+    .map((text) => (caseCounts && !isPrimary ? trimBlank(text) : identifierKey(text)));
 }
 
 /** Not a social security number, of which only four digits were read: two people may have the same. */

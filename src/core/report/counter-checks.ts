@@ -6,7 +6,11 @@ export interface KnownCounts {
   readonly loadUsers: number;
   /** Rows of the Rejected Users report, all its files together; null while there is none. */
   readonly reportRows: number | null;
+  /** What the preview of the load foresaw, in users; null where none was made, or another run was sent since. */
+  readonly foreseen: ForeseenCounts | null;
 }
+
+export type ForeseenCounts = Readonly<Record<(typeof parts)[number], number>>;
 
 /** Two numbers that a sentence is about: what Alma says, and what it is held against. */
 export interface CheckedNumbers {
@@ -32,17 +36,20 @@ export type CounterCheckId =
   | 'more-exported'
   | 'rejected-missing'
   | 'counted-twice'
-  | 'records-ignored';
+  | 'records-ignored'
+  | 'as-foreseen'
+  | `${(typeof parts)[number]}-unforeseen`;
 
 const parts = ['rejected', 'updated', 'created', 'unchanged'] as const satisfies CounterId[];
 
-/** Processed against the sum, against the load, and rejected against the rows exported (D 5), in this order. */
+/** Processed against the sum, against the load, rejected against the rows exported (D 5), all against the preview, in this order. */
 export function checkCounters({ counters, records, unclear }: ReadCounters, known: KnownCounts): CounterCheck[] {
   return [
     ...(unclear.length > 0 ? [check('counted-twice', unclear.length, 1)] : []),
     checkSum(counters),
     checkLoad(counters.processed, known.loadUsers),
     ...(known.reportRows === null ? [] : [checkRows(counters.rejected, known.reportRows)]),
+    ...(known.foreseen === null ? [] : checkForeseen(counters, known.foreseen)),
     ...(records === null ? [] : [check('records-ignored', records, known.loadUsers)]),
   ];
 }
@@ -67,6 +74,17 @@ function checkRows(rejected: number | null, rows: number): CounterCheck {
   if (rejected === null) return check('rejected-missing', 0, rows);
   if (rejected === rows) return check('all-exported', rejected, rows);
   return check(rows < rejected ? 'some-exported' : 'more-exported', rejected, rows);
+}
+
+/** Those that are otherwise; if none is, all that are told. */
+function checkForeseen(counters: JobCounters, foreseen: ForeseenCounts): CounterCheck[] {
+  const told = parts.flatMap((id) =>
+    counters[id] === null ? [] : [{ id, told: counters[id], against: foreseen[id] }],
+  );
+  const otherwise = told.filter((part) => part.told !== part.against);
+  if (otherwise.length > 0) return otherwise.map((part) => check(`${part.id}-unforeseen`, part.told, part.against));
+  const sum = told.reduce((users, part) => users + part.told, 0);
+  return told.length === 0 ? [] : [check('as-foreseen', sum, sum)];
 }
 
 function check(id: CounterCheckId, told: number, against: number): CounterCheck {

@@ -16,6 +16,17 @@ export interface CounterWord {
   readonly says: (numbers: CheckedNumbers, words: NumberWords) => string;
 }
 
+const changedSince = 'perhaps users were changed in Alma since, or staff had edited what the sync would change';
+
+/** Alma and the preview differ; `why`: what may be behind it. */
+function unforeseen(told: (users: string) => string, why: string): CounterWord {
+  return {
+    tone: 'note',
+    says: (numbers, { number, count }) =>
+      `${told(count(numbers.told, 'user'))}, and the preview said ${number(numbers.against)}: ${why}.`,
+  };
+}
+
 /** What the counters say, in words. */
 export const counterWords: Readonly<Record<CounterCheckId, CounterWord>> = {
   'adds-up': {
@@ -76,6 +87,17 @@ export const counterWords: Readonly<Record<CounterCheckId, CounterWord>> = {
     says: ({ told }, { count }) =>
       `The text has ${count(told, 'count')} twice with different numbers: paste the report of one job only.`,
   },
+  'as-foreseen': {
+    tone: 'fits',
+    says: ({ told }, { count }) => `All is as the preview said, for ${count(told, 'user')}.`,
+  },
+  'rejected-unforeseen': unforeseen((users) => `Alma rejected ${users}`, 'the rejected users tell why'),
+  'updated-unforeseen': unforeseen((users) => `Alma updated ${users}`, changedSince),
+  'created-unforeseen': unforeseen(
+    (users) => `Alma created ${users}`,
+    'perhaps the file of the users in Alma lacked somebody, or somebody was added since',
+  ),
+  'unchanged-unforeseen': unforeseen((users) => `Alma left ${users} unchanged`, changedSince),
   'records-ignored': {
     tone: 'note',
     says: () => '“Total records processed” is left out here: it counts parts of the job and not users.',

@@ -1,8 +1,9 @@
 import { type Redact, redactor } from '../handoff/redact.ts';
 import { identifierKey } from '../rules/identifier-case.ts';
 import { type ClassifiedMessage, classifyMessage, type ReasonDetails } from './classify-message.ts';
+import { foresees } from './foresight.ts';
 import { maskedMessage } from './masked-message.ts';
-import { type ReasonId, reasonFacts } from './reason-facts.ts';
+import type { ReasonId } from './reason-facts.ts';
 import type { Rejection, SentFacts } from './rejection.ts';
 import type { UserIndex } from './user-index.ts';
 
@@ -17,7 +18,7 @@ export interface ReportRow {
 
 /** A user of the load, as far as joining asks for it. */
 export interface SentUser extends Omit<SentFacts, 'foreseen'> {
-  /** Rules that said it would be turned away. */
+  /** What said that it would be turned away (`foreseenOf`). */
   readonly foreseenBy: readonly string[];
 }
 
@@ -90,6 +91,5 @@ function holdersOf({ details: { idValue } }: ClassifiedMessage, sent: SentUsers)
 }
 
 function sentFacts({ foreseenBy, ...facts }: SentUser, reason: ReasonId): SentFacts {
-  const foreseeing: readonly string[] = reasonFacts[reason].foreseenBy;
-  return { ...facts, foreseen: foreseenBy.some((rule) => foreseeing.includes(rule)) };
+  return { ...facts, foreseen: foreseenBy.some((foresaw) => foresees(foresaw, reason)) };
 }

@@ -39,7 +39,7 @@ export interface SentFacts {
   readonly line: number;
   /** Which file of the load's zip it was sent in, from 0. */
   readonly member: number;
-  /** A finding of the load foresaw this very rejection. */
+  /** A finding of the load foresaw this very rejection, or its preview. */
   readonly foreseen: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { type RememberedPreview, turnedAwayAt } from '../preview/foreseen-outcomes.ts';
 import type { ReasonId } from './reason-facts.ts';
 import type { Rejection, RejectionStatus } from './rejection.ts';
 
@@ -6,34 +7,41 @@ export interface TriageCounts {
   readonly rows: number;
   readonly byStatus: Readonly<Record<RejectionStatus, number>>;
   readonly cleared: number;
-  /** Rows that a finding of the load had foreseen. */
+  /** Rows that a finding of the load had foreseen, or its preview. */
   readonly foreseen: number;
   /** Users that were foreseen to be turned away and do not stand in the report: they did load, or were not reported. */
   readonly foreseenYetLoaded: number;
 }
 
-/** `foreseenUsers`: how many users of the load the findings said would be turned away. */
+/** The users of a load that were foreseen to be turned away. */
+export interface ForeseenUsers {
+  /** How many by its findings. */
+  readonly foreseen: number;
+  /** What its preview foresaw; `unfound`: how many of whom no finding says so. */
+  readonly previewed: (RememberedPreview & { readonly unfound: number }) | null;
+}
+
 export function countTriage(
   rejections: readonly Rejection[],
   statusOf: (rejection: Rejection) => RejectionStatus,
   cleared: ReadonlySet<Rejection>,
-  foreseenUsers: number,
+  { foreseen: byFindings, previewed }: ForeseenUsers,
 ): TriageCounts {
   const byStatus = { open: 0, waiting: 0, fixed: 0, ignored: 0 };
   const foreseen = new Set<number>();
   let foreseenRows = 0;
   for (const rejection of rejections) {
     if (!cleared.has(rejection)) byStatus[statusOf(rejection)]++;
-    if (rejection.sent?.foreseen !== true) continue;
-    foreseenRows++;
-    for (const user of rejection.users) foreseen.add(user);
+    const isForeseen = rejection.sent?.foreseen === true;
+    if (isForeseen) foreseenRows++;
+    for (const user of rejection.users) if (isForeseen || turnedAwayAt(previewed, user) !== null) foreseen.add(user);
   }
   return {
     rows: rejections.length,
     byStatus,
     cleared: cleared.size,
     foreseen: foreseenRows,
-    foreseenYetLoaded: Math.max(0, foreseenUsers - foreseen.size),
+    foreseenYetLoaded: Math.max(0, byFindings + (previewed?.unfound ?? 0) - foreseen.size),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the files of the sample are called. */
 export const sampleFiles = {
-  current: { export: 'sample-export.xml', report: 'sample-report.xlsx' },
+  current: { export: 'sample-export.xml', report: 'sample-report.xlsx', alma: 'sample-users-in-alma.xml' },
   previous: { export: 'sample-previous-export.xml', report: 'sample-previous-report.xlsx' },
 } as const;
 

@@ -38,6 +38,18 @@ export const oddPeople: readonly SampleCase[] = [
     lasting: true,
   },
   {
+    who: 271,
+    story: 'Wants no post from the college: the list of addresses is empty.',
+    shows: ['segment-list-empty'],
+    change: () => ({ addresses: [] }),
+  },
+  {
+    who: 273,
+    story: 'Is suspended for this term, and the student system says so.',
+    shows: [],
+    change: () => ({ status: 'INACTIVE' }),
+  },
+  {
     who: 293,
     story: 'One address, and it is not said to be the one to write to.',
     shows: ['address-no-preferred'],

@@ -66,7 +66,8 @@ function numbers(): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
-function previousUser(number: number, today: CalendarDate): SampleUser {
+/** A person of the college as the export of the term before has it. */
+export function previousUser(number: number, today: CalendarDate): SampleUser {
   const user = aUser(number, today);
   const told = sampleCases.get(number);
   if (told?.lasting === true) return { ...user, ...told.change?.(user, today) };

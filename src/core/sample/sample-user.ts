@@ -15,6 +15,8 @@ export interface SampleUser {
   readonly expiry: string | null;
   readonly purge: string | null;
   readonly accountType?: string;
+  /** Active, where it is not said. */
+  readonly status?: 'INACTIVE';
   readonly advisor: string | null;
   readonly addresses: readonly SampleAddress[];
   readonly emails: readonly SampleEntry[];

@@ -29,7 +29,7 @@ function userXml(user: SampleUser): string {
     maybe('purge_date', user.purge),
     maybe('account_type', user.accountType),
     tag('external_id', 'SIS'),
-    tag('status', 'ACTIVE'),
+    tag('status', user.status ?? 'ACTIVE'),
     maybe('advisor', user.advisor),
     contacts(user),
     list('user_identifiers', user.identifiers, ({ type, value }) =>
@@ -74,13 +74,13 @@ function entryXml(name: 'email' | 'phone', valueName: string, { preferred, value
   return preferring(name, preferred, [tag(valueName, value), holding(`${name}_types`, [tag(`${name}_type`, type)])]);
 }
 
-const tag = (name: string, text: string): string =>
+export const tag = (name: string, text: string): string =>
   text === '' ? `<${name}></${name}>` : `<${name}>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${name}>`;
 
-const maybe = (name: string, text: string | null | undefined): string =>
+export const maybe = (name: string, text: string | null | undefined): string =>
   text === null || text === undefined ? '' : tag(name, text);
 
-const holding = (name: string, parts: readonly string[]): string => `<${name}>${parts.join('')}</${name}>`;
+export const holding = (name: string, parts: readonly string[]): string => `<${name}>${parts.join('')}</${name}>`;
 
 const preferring = (name: string, preferred: string, parts: readonly string[]): string =>
   `<${name} preferred="${preferred}">${parts.join('')}</${name}>`;

@@ -1,12 +1,21 @@
-import { countWords, numberWords } from '../number-words.ts';
+import {
+  type ForeseenOutcome,
+  isTurnedAway,
+  type RememberedPreview,
+  type TurnedAwayFor,
+  turnedAwayFor,
+} from '../preview/foreseen-outcomes.ts';
+import { foresees } from '../report/foresight.ts';
 
 /** A user of the load that is about to be sent. */
 export interface UserToSend {
   /** Under which the memory knows the person. */
   readonly person: string;
   readonly group: string;
-  /** Whether a finding says that Alma will turn the user away. */
-  readonly foreseen: boolean;
+  /** Rules whose findings say that Alma will turn the user away. */
+  readonly foreseenBy: readonly string[];
+  /** What the preview says; null where none was made. */
+  readonly outcome: ForeseenOutcome | null;
 }
 
 /** What earlier terms left about one person. */
@@ -17,47 +26,77 @@ export interface PersonBefore {
   readonly waiting: ReadonlyMap<string, unknown>;
 }
 
-/** What the job’s report should say if all goes well, in users. */
+/**
+ * Why a user is thought to be turned away: every term, in the same group as when that was said; not settled since an earlier
+ * term; by findings, and nothing of it known from before; or by the preview alone.
+ */
+export type AwayFor = 'expected' | 'waiting' | 'findings' | TurnedAwayFor;
+
+/** Users that load, by what Alma counts them as. */
+export type LoadedAs = 'created' | 'updated' | 'unchanged';
+export type LoadedCounts = Readonly<Record<LoadedAs, number>>;
+
+/** What the job’s report should say if all goes well, in users: those turned away and those that load are all processed. */
 export interface AlmaShouldReport {
   readonly processed: number;
-  /** Turned away every term, in the same group as when that was said. */
-  readonly expected: number;
-  /** Not settled since an earlier term. */
-  readonly waiting: number;
-  /** Foreseen by findings, and nothing of it known from before. */
-  readonly new: number;
+  readonly away: Readonly<Record<AwayFor, number>>;
+  /** Null without a preview: then nothing here knows who is in Alma. */
+  readonly loaded: LoadedCounts | null;
 }
 
-/** Each user counts once: expected before waiting before new. */
+const loadedAs: Readonly<Record<Exclude<ForeseenOutcome, TurnedAwayFor>, LoadedAs>> = {
+  new: 'created',
+  changed: 'updated',
+  unchanged: 'unchanged',
+  'not-added': 'unchanged',
+};
+
+/** Each user counts once: expected before waiting before findings before the preview. */
 export function almaShouldReport(
   users: Iterable<UserToSend>,
   before: (person: string) => PersonBefore | undefined,
+  preview: Pick<RememberedPreview, 'tellsInternal'> | null = null,
 ): AlmaShouldReport {
-  const counts = { processed: 0, expected: 0, waiting: 0, new: 0 };
-  for (const { person, group, foreseen } of users) {
-    const known = before(person);
-    counts.processed++;
-    if (known !== undefined && [...known.expected.values()].includes(group)) counts.expected++;
-    else if (known !== undefined && known.waiting.size > 0) counts.waiting++;
-    else if (foreseen) counts.new++;
+  const away: Record<AwayFor, number> = { ...nobodyAway };
+  const loaded: Record<LoadedAs, number> = { created: 0, updated: 0, unchanged: 0 };
+  let processed = 0;
+  for (const user of users) {
+    processed++;
+    const why = awayFor(user, before(user.person), preview?.tellsInternal ?? false);
+    if (why !== null) away[why]++;
+    else if (user.outcome !== null && !isTurnedAway(user.outcome)) loaded[loadedAs[user.outcome]]++;
   }
-  return counts;
+  return { processed, away, loaded: preview === null ? null : loaded };
 }
 
-/** The card’s sentences. */
-export function shouldReportWords(should: AlmaShouldReport): string[] {
-  const away = should.expected + should.waiting + should.new;
-  const parts = [
-    [should.expected, 'as every term'],
-    [should.waiting, 'still waiting since an earlier term'],
-    [should.new, 'new'],
-  ] as const;
-  const split = parts.filter(([count]) => count > 0).map(([count, words]) => `${numberWords(count)} ${words}`);
-  return [
-    `“Total users processed” should be ${numberWords(should.processed)}.`,
-    away === 0
-      ? 'Nothing says that anybody will be turned away.'
-      : `About ${countWords(away, 'user')} will be turned away: ${split.join(', ')}.`,
-    'Others may be turned away too: nothing here knows who is in Alma.',
-  ];
+/** Who turned out to have an external account by now is not turned away for an internal one any more. */
+function awayFor(user: UserToSend, before: PersonBefore | undefined, tellsInternal: boolean): AwayFor | null {
+  const { group, foreseenBy, outcome } = user;
+  const isExternal = tellsInternal && (outcome === 'changed' || outcome === 'unchanged');
+  const holds = ([reason]: readonly [reason: string, unknown]): boolean => !isExternal || reason !== internal;
+  const expected = [...(before?.expected ?? [])].filter(holds);
+  if (expected.some(([, expectedIn]) => expectedIn === group)) return 'expected';
+  if ([...(before?.waiting ?? [])].some(holds)) return 'waiting';
+  if (foreseenBy.some((rule) => !isExternal || !foresees(rule, internal))) return 'findings';
+  return outcome !== null && isTurnedAway(outcome) ? outcome : null;
+}
+
+const internal = 'user-not-external';
+
+const nobodyAway: Readonly<Record<AwayFor, number>> = {
+  expected: 0,
+  waiting: 0,
+  findings: 0,
+  'user-not-external': 0,
+  'identifier-taken': 0,
+  'identifier-taken-in-load': 0,
+  'match-id-missing': 0,
+};
+
+/** In the order in which they are told, which is that in which they count. */
+export const awayForIds: readonly AwayFor[] = ['expected', 'waiting', 'findings', ...turnedAwayFor];
+
+/** How many are thought to be turned away at all. */
+export function countAway({ away }: AlmaShouldReport): number {
+  return awayForIds.reduce((sum, id) => sum + away[id], 0);
 }

@@ -2,7 +2,6 @@ import '../parts/button.css';
 import './data.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import {
   leaveDeskFile,
   type OpeningDesk,
@@ -11,6 +10,7 @@ import {
   openWithPassphrase,
   replaceDesk,
 } from '../../state/open-desk-file.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { timeWords } from '../words.ts';
 import { contentsWords, openingEndWords } from './desk-file-words.ts';
 import { DeskProgress } from './desk-progress.tsx';
@@ -18,22 +18,10 @@ import { FocusPanel } from './focus-panel.tsx';
 
 /** The button that opens a desk file, and all that comes of it; it stands wherever somebody may have one. */
 export function OpenDeskFile() {
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (event: Event) => {
-    const chosen = event.currentTarget;
-    if (!(chosen instanceof HTMLInputElement)) return;
-    const [file] = chosen.files ?? [];
-    // Else the same file, chosen again, would be no change.
-    chosen.value = '';
-    if (file !== undefined) void openDeskFile(file);
-  };
   return (
     <div class="open-desk">
       <div class="actions">
-        <input ref={input} class="visually-hidden" type="file" aria-label="Desk file" tabIndex={-1} onChange={choose} />
-        <button type="button" onClick={() => input.current?.click()}>
-          Open desk file
-        </button>
+        <FileButton input="Desk file" label="Open desk file" take={(file) => void openDeskFile(file)} />
       </div>
       <Opening state={openingDesk.value} />
     </div>

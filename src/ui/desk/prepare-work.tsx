@@ -28,8 +28,21 @@ export function PrepareWork({ desk }: { readonly desk: TermDesk }) {
           <ChooseFile main={desk.loads.length === 0} label="Choose the export" />
         </div>
       </div>
+      <PreviewLink desk={desk} />
       <Runs desk={desk} />
     </>
+  );
+}
+
+/** To what the sync will do with the newest load, as long as its zip is kept. */
+export function PreviewLink({ desk: { loads, term } }: { readonly desk: TermDesk }) {
+  const [newest] = loads;
+  if (newest === undefined || term.closed !== null) return null;
+  return (
+    <p class="sheet">
+      Before you send it, see what the sync will do to each user:{' '}
+      <a href={addressOf('preview', { load: newest.id })}>Preview</a>
+    </p>
   );
 }
 

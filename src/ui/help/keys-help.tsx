@@ -1,3 +1,4 @@
+import { peopleKeys } from '../preview/people-keys.ts';
 import { keyNames } from '../rejections/keys-help.tsx';
 import { triageKeys } from '../rejections/triage-keys.ts';
 
@@ -41,13 +42,21 @@ const rejections: readonly KeyLine[] = [
   { keys: ['Esc'], by: ' or ', what: 'Go from a field, such as the note, back to the list.' },
 ];
 
+/** As the list of people on the Preview screen has them. */
+const people: readonly KeyLine[] = peopleKeys.map(({ keys, does }) => ({
+  keys: keys.map((key) => keyNames[key] ?? key),
+  by: ' or ',
+  what: `${does}.`,
+}));
+
 /** How Termload is used without a mouse, today. */
 export function KeysHelp() {
   return (
     <>
       <p class="help-about">
         Everything in Termload can be done by keyboard, with the keys that your browser uses everywhere. The first stop
-        on every page is the button “Skip to the work area”. Only the list of rejections has keys of its own.
+        on every page is the button “Skip to the work area”. Only the list of rejections and the people of a preview
+        have keys of their own.
       </p>
       <Keys title="Going about" lines={moving} />
       <Keys title="Choosing and reading" lines={choosing} />
@@ -55,6 +64,11 @@ export function KeysHelp() {
         title="In a list of rejections"
         about="They work while the focus is in the list or in the row that is open, and not while you write in a field."
         lines={rejections}
+      />
+      <Keys
+        title="Among the people of a preview"
+        about="They work while the focus is in the list or in the person that is open, and not in a field."
+        lines={people}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isSeenByPreview } from '../../core/report/foresight.ts';
 import { type ReasonId, reasonFactOf } from '../../core/report/reason-facts.ts';
 import type { RuleId } from '../../core/rules/rule-facts.ts';
 import { addressOf } from '../route.ts';
@@ -83,6 +84,7 @@ function Reason({ reason, isWanted }: { readonly reason: ReasonId; readonly isWa
             <dt>What foresees it</dt>
             <dd>
               <Rules rules={foreseenBy} />
+              {isSeenByPreview(reason) && <p>The preview, if it is made with the users in Alma.</p>}
             </dd>
           </div>
         )}

@@ -46,7 +46,7 @@ export function ReasonTable({ terms }: { readonly terms: readonly PastTerm[] }) 
               </tbody>
               <tfoot>
                 {row('All reasons', ({ all }) => numberWords(all))}
-                {row('Foreseen by a finding', ({ foreseen }) => numberWords(foreseen))}
+                {row('Foreseen', ({ foreseen }) => numberWords(foreseen))}
                 {row('Share of all', percentWords)}
               </tfoot>
             </table>

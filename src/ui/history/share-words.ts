@@ -8,7 +8,7 @@ export function percentWords({ foreseen, all }: Rejected): string {
   return all === 0 ? '–' : percent.format(foreseen / all);
 }
 
-/** How many of those turned away a finding had foreseen: `10 of 12 (83%)`. */
+/** How many of those turned away was foreseen: `10 of 12 (83%)`. */
 export function shareWords(rejected: Rejected): string {
   const { foreseen, all } = rejected;
   if (all === 0) return 'nobody was turned away';

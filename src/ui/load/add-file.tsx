@@ -1,25 +1,14 @@
-import { useRef } from 'preact/hooks';
 import { filesOnScreen, orderFiles } from '../../state/load-verbs.ts';
+import { FileButton } from '../parts/file-button.tsx';
 
-/** The way to one more file for the load on screen, with the input that it opens. */
+/** The way to one more file for the load on screen. */
 export function AddFile() {
-  const input = useRef<HTMLInputElement>(null);
-  const add = (event: Event) => {
-    const { currentTarget } = event;
-    if (!(currentTarget instanceof HTMLInputElement)) return;
-    const added = [...(currentTarget.files ?? [])];
-    currentTarget.value = '';
-    if (added.length > 0) void orderFiles([...filesOnScreen(), ...added]);
-  };
   return (
-    <>
-      <label for="added-file" class="visually-hidden">
-        File to add
-      </label>
-      <input ref={input} class="visually-hidden" id="added-file" type="file" multiple tabIndex={-1} onChange={add} />
-      <button type="button" onClick={() => input.current?.click()}>
-        Add a file
-      </button>
-    </>
+    <FileButton
+      input="File to add"
+      label="Add a file"
+      multiple
+      take={(_, added) => void orderFiles([...filesOnScreen(), ...added])}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { happenedState, takeUsersAfter } from '../../state/happened.ts';
 import { cancelPreview } from '../../state/preview-verbs.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
-import { ChooseUsers } from './choose-users.tsx';
 import { HappenedView } from './happened-view.tsx';
 import { mishapWords } from './mishap-words.ts';
 import { progressWords } from './running-preview-view.tsx';
@@ -38,11 +38,9 @@ export function AfterSync() {
             Cancel
           </button>
         ) : (
-          <ChooseUsers
+          <FileButton
             input="Alma users after the sync"
-            id="users-after"
             label={state.kind === 'open' ? 'Give another file of after the sync' : 'Choose the file of after the sync'}
-            main={false}
             take={(file) => void takeUsersAfter(file)}
           />
         )}

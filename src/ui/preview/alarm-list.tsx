@@ -5,17 +5,21 @@ import { countWords, numberWords } from '../words.ts';
 
 interface AlarmListProps {
   readonly alarms: PreviewFacts['alarms'];
+  /** Whether the file of users tells all of them; a table does not. */
+  readonly whole: boolean;
   readonly show: (list: PreviewListId) => void;
 }
 
 /** What people should look at before they send, the most alarming first. */
-export function AlarmList({ alarms, show }: AlarmListProps) {
+export function AlarmList({ alarms, whole, show }: AlarmListProps) {
   return (
     <section class="sheet" aria-labelledby="preview-alarms">
       <h2 id="preview-alarms">Look at these first</h2>
       {alarms.length === 0 && (
         <p>
-          Nothing alarming: nobody loses a barcode, an e-mail or an address, no group changes, and no date goes back.
+          {whole
+            ? 'Nothing alarming: nobody loses a barcode, an e-mail or an address, no group changes, and no date goes back.'
+            : 'Nothing alarming, as far as the table tells.'}
         </p>
       )}
       <ul class="alarms">

@@ -39,3 +39,9 @@ export function usersIn({ totals, obstacles, alarms, fields }: PreviewFacts, lis
     }
   }
 }
+
+/** Said in place of an empty list. */
+export function nobodyIn(list: PreviewListId): string {
+  const [kind, first] = list.split(':');
+  return kind === 'outcome' ? outcomeWords[first as PreviewOutcome].nobody : 'Nobody any more: choose another list.';
+}

@@ -6,6 +6,8 @@ const ends = {
   cancelled: 'was not read to its end, because you cancelled it. Choose it again to go on.',
   stopped: 'could not be compared: the part of Termload that works on it has stopped. Choose the file again.',
   unreadable: 'could not be read: it was moved, changed or taken away since it was chosen. Choose it again.',
+  mixed:
+    'were not read: one of them is a table, and what a table has no column for is not known. Give one table alone, or several files of Export Users together.',
   'load-unreadable':
     'was read, but the zip of the load was not: it is not there any more. Check the export again, and follow the link Preview.',
   'match-id':

@@ -1,84 +1,109 @@
-import { isProtected } from '../../core/preview/edit-marks.ts';
-import { certaintyWords, changedFieldWords, effectWords } from '../../core/preview/effect-words.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { alarmFacts } from '../../core/preview/alarm-facts.ts';
 import { obstacleWords, outcomeWords } from '../../core/preview/outcome-words.ts';
-import type { PreviewedPerson, ShownChange } from '../../core/preview/shown-person.ts';
-import { documentsIn } from '../help/source-words.ts';
+import type { PreviewedPerson } from '../../core/preview/shown-person.ts';
+import { moveOpened, type OpenedPerson } from '../../state/preview-view.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { Tag } from '../parts/tag.tsx';
 import { VisibleValue } from '../parts/visible-value.tsx';
-import { EditMarkUser } from './edit-mark-user.tsx';
+import { numberWords } from '../words.ts';
+import { SideBySide } from './side-by-side.tsx';
+
+interface PersonViewProps {
+  readonly opened: OpenedPerson;
+  /** How many people are in the list. */
+  readonly total: number;
+}
+
+const tones = { new: 'good', changed: 'note', unchanged: 'good', rejected: 'reject' } as const;
 
 /** One user of the load: what Alma has now beside what it will have. */
-export function PersonView({ person }: { readonly person: PreviewedPerson }) {
-  const { name, primaryId, outcome, obstacle, held, changes } = person;
+export function PersonView({ opened: { person, place, isListed }, total }: PersonViewProps) {
+  const { name, primaryId, group, outcome, alarms } = person;
+  const panel = useRef<HTMLElement>(null);
+  const shownName = name === '' ? primaryId : name;
+  useLayoutEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="panel" aria-label={`Preview of ${name === '' ? primaryId : name}`}>
-      <h3>
-        <bdi>{name === '' ? primaryId : name}</bdi>
-      </h3>
-      <p>
-        <code>
-          <VisibleValue value={primaryId} />
-        </code>{' '}
-        <CopyButton label="Copy identifier" text={primaryId} />
-      </p>
-      {obstacle === null ? (
-        <p>{outcomeWords[outcome].means}</p>
-      ) : (
-        <p>
-          {obstacleWords[obstacle].means} {obstacleWords[obstacle].alma} {obstacleWords[obstacle].now}
+    <section class="person-view on-screen" aria-label={`Preview of ${shownName}`} ref={panel}>
+      <div class="person-head">
+        <h3 tabIndex={-1}>
+          <bdi>{shownName}</bdi>
+        </h3>
+        <p class="soft" role="status">
+          <span class="visually-hidden">{shownName}, </span>
+          {isListed ? `${numberWords(place + 1)} of ${numberWords(total)}` : 'not in this list any more'}
         </p>
-      )}
-      {held.map(({ id, by }) => (
+        <div class="actions">
+          <button type="button" class="quiet" disabled={place === 0} onClick={() => void moveOpened(-1)}>
+            Previous person
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            disabled={isListed ? place + 1 >= total : place >= total}
+            onClick={() => void moveOpened(1)}
+          >
+            Next person
+          </button>
+        </div>
+      </div>
+      <p>
+        <bdi>
+          <VisibleValue value={primaryId} />
+        </bdi>{' '}
+        {primaryId !== '' && <CopyButton label="Copy identifier" text={primaryId} />}
+        {group !== '' && (
+          <>
+            {' '}
+            · User group <bdi>{group}</bdi>
+          </>
+        )}{' '}
+        · <Tag tone={tones[outcome]}>{outcomeWords[outcome].title}</Tag>
+      </p>
+      <WhatHappens person={person} />
+      {alarms.map((id) => (
         <p key={id}>
-          <code>{id}</code> belongs to{' '}
-          {by.map((other) => (
-            <code key={other}>
-              <bdi>{other}</bdi>
-            </code>
-          ))}{' '}
-          in Alma.
+          <Tag tone="harm">{alarmFacts[id].title}</Tag> {alarmFacts[id].means}
         </p>
       ))}
-      {changes.length > 0 && (
-        <table class="side-by-side">
-          <caption class="visually-hidden">Now in Alma, and after the sync</caption>
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col">In Alma now</th>
-              <th scope="col">After the sync</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <ChangeRow key={`${change.field} ${change.fieldAfter}`} change={change} person={person} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <SideBySide person={person} panel={panel} />
     </section>
   );
 }
 
-interface ChangeRowProps {
-  readonly change: ShownChange;
-  readonly person: PreviewedPerson;
-}
-
-function ChangeRow({ change: { field, before, after, effect, cell }, person }: ChangeRowProps) {
-  const { tag, means } = certaintyWords[cell.certainty];
+function WhatHappens({ person: { outcome, obstacle, held, changes } }: { readonly person: PreviewedPerson }) {
+  // What changes stands below by itself.
+  if (obstacle === null) return changes.length > 0 ? null : <p>{outcomeWords[outcome].means}</p>;
+  const { means, alma, now } = obstacleWords[obstacle];
   return (
-    <tr>
-      <th scope="row">
-        {changedFieldWords(field)}
-        <small class="soft">
-          {' '}
-          {effectWords(effect).does} <abbr title={`${means} ${documentsIn(cell.source)}`}>({tag})</abbr>
-        </small>
-        {isProtected(field) && <EditMarkUser field={field} primaryId={person.primaryId} name={person.name} />}
-      </th>
-      <td>{before === null ? <span class="soft">nothing</span> : <del>{<VisibleValue value={before} />}</del>}</td>
-      <td>{after === null ? <span class="soft">nothing</span> : <ins>{<VisibleValue value={after} />}</ins>}</td>
-    </tr>
+    <>
+      <p>
+        {means} {alma}
+      </p>
+      {held.length > 0 && (
+        <ul class="held">
+          {held.map(({ id, by }) => (
+            <li key={id}>
+              <bdi>
+                <VisibleValue value={id} />
+              </bdi>{' '}
+              <CopyButton label={`Copy ${id}`} text={id} /> belongs in Alma to{' '}
+              {by.map((other, index) => (
+                <span key={other}>
+                  {index > 0 && ' and '}
+                  <bdi>
+                    <VisibleValue value={other} />
+                  </bdi>{' '}
+                  {other !== '' && <CopyButton label={`Copy ${other}`} text={other} />}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <strong>What to do now:</strong> {now}
+      </p>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import '../parts/button.css';
 import '../parts/sheet.css';
 import { useEffect } from 'preact/hooks';
 import { previewState } from '../../state/preview.ts';
-import { openPreview } from '../../state/preview-verbs.ts';
+import { cancelPreview, openPreview } from '../../state/preview-verbs.ts';
 import { previewWishes } from '../../state/preview-wishes.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -20,7 +20,7 @@ export function PreviewScreen() {
   useEffect(() => void openPreview(loadId), [loadId]);
   const state = previewState.value;
   return (
-    <article class="preview">
+    <article class="preview" onKeyDown={stopOnEscape}>
       <PageTitle words="Preview" />
       <FocusHeading level={1}>Preview</FocusHeading>
       {'load' in state && (
@@ -36,6 +36,11 @@ export function PreviewScreen() {
       <State />
     </article>
   );
+}
+
+/** The same as Cancel. */
+function stopOnEscape({ key }: KeyboardEvent): void {
+  if (key === 'Escape' && previewState.value.kind === 'running') cancelPreview();
 }
 
 const faults = {
@@ -68,8 +73,8 @@ function State() {
     case 'waiting':
       return (
         <>
-          <SyncSettings wishes={previewWishes.value} />
           <DropCurrentUsers after={state.after} />
+          <SyncSettings wishes={previewWishes.value} />
         </>
       );
     case 'running':

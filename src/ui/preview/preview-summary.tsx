@@ -1,13 +1,15 @@
 import type { PreviewListId } from '../../core/preview/preview-tally.ts';
 import type { OpenPreview } from '../../state/preview.ts';
-import { savePreview, takeCurrentUsers } from '../../state/preview-verbs.ts';
+import { takeCurrentUsers } from '../../state/preview-verbs.ts';
+import { savePreview } from '../../state/previewed-people.ts';
 import { lastSaved } from '../../state/saved.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { countWords, numberWords } from '../words.ts';
-import { ChooseUsers } from './choose-users.tsx';
 import { progressWords } from './running-preview-view.tsx';
+import { SourceDoubts } from './source-doubts.tsx';
 import { SourceWords } from './source-words.tsx';
 
 interface PreviewSummaryProps {
@@ -26,6 +28,7 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
       </FocusHeading>
       <Facts facts={figures(facts.totals)} />
       <SourceWords current={state.current} />
+      <SourceDoubts doubts={facts.doubts} matchIdType={state.wishes.matchIdType} />
       {again !== null && (
         <ProgressBar
           name="Previewing again"
@@ -52,13 +55,15 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
             Show who is new
           </button>
         )}
-        <ChooseUsers
+        <FileButton
           input="Current Alma users"
-          id="current-users"
           label="Compare with another file"
-          main={false}
-          take={(file) => void takeCurrentUsers(file)}
+          multiple
+          take={(_, files) => void takeCurrentUsers(files)}
         />
+        <button type="button" onClick={() => window.print()}>
+          Print
+        </button>
       </div>
       <p class="saved" role="status">
         {lastSaved.value !== null &&

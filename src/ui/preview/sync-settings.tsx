@@ -33,7 +33,7 @@ export function SyncSettings({ wishes }: { readonly wishes: PreviewWishes }) {
           </div>
         ))}
       </fieldset>
-      <Refusal matchIdType={previewWishes.value.matchIdType} />
+      <Refusal wishes={wishes} />
       <ByProfile wishes={wishes} />
       <details>
         <summary>
@@ -48,12 +48,19 @@ export function SyncSettings({ wishes }: { readonly wishes: PreviewWishes }) {
   );
 }
 
-/** With some settings there is no preview. */
-function Refusal({ matchIdType }: Pick<PreviewWishes, 'matchIdType'>) {
+/** With some settings of the profile there is no preview; one that was made with others stays. */
+function Refusal({ wishes }: { readonly wishes: PreviewWishes }) {
+  const { matchIdType } = previewWishes.value;
   const refusal = matchIdRefusal(matchIdType);
   if (refusal === null) return null;
   return (
     <div class="sync-refusal" role="alert">
+      {wishes.matchIdType !== matchIdType && (
+        <p>
+          Your profile says by now that users are found by their identifier of the type {matchIdType}. This preview
+          keeps to what it was made with.
+        </p>
+      )}
       <p>
         <strong>{refusal.means}</strong> {refusal.now}
       </p>
@@ -78,17 +85,18 @@ function ByProfile({ wishes }: { readonly wishes: PreviewWishes }) {
   );
 }
 
-/** They belong to checking a load too, so they are changed in the profile alone. */
+/** How users are found belongs to checking a load too, so it is changed in the profile alone. */
 function FromProfile({ wishes }: { readonly wishes: PreviewWishes }) {
+  const options = wishes.caseCounts ? (['matchIdType', 'caseCounts'] as const) : (['matchIdType'] as const);
   return (
-    <>
-      {(['matchIdType', 'caseCounts'] as const).map((option) => (
+    <div class="setting">
+      {options.map((option) => (
         <div key={option} class="setting">
           <strong>{standingWords(option, wishes)}</strong>
           <small>{optionNote(option, wishes.mode)}</small>
         </div>
       ))}
-      <a href={addressOf('profile', { part: 'library' })}>Change these two in the profile</a>
-    </>
+      <a href={addressOf('profile', { part: 'library' })}>Change how users are found, in the profile</a>
+    </div>
   );
 }

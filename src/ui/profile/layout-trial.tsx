@@ -1,35 +1,17 @@
-import { useRef } from 'preact/hooks';
 import { leavePatronTrial, patronTrial, tryPatronFile } from '../../state/patron-trial.ts';
+import { FileButton } from '../parts/file-button.tsx';
 
 /** The file whose first line is shown beside the columns. */
 export function LayoutTrial() {
-  const input = useRef<HTMLInputElement>(null);
-  const choose = async (event: Event) => {
-    const chosen = event.currentTarget;
-    if (!(chosen instanceof HTMLInputElement)) return;
-    const [file] = chosen.files ?? [];
-    if (file !== undefined) await tryPatronFile(file);
-    // Else the same file, chosen again, would be no change.
-    chosen.value = '';
-  };
   const trial = patronTrial.value;
   return (
     <div class="setting">
-      <label class="visually-hidden" for="patron-trial">
-        Patron file to try
-      </label>
-      <input
-        ref={input}
-        class="visually-hidden"
-        id="patron-trial"
-        type="file"
-        tabIndex={-1}
-        onChange={(event) => void choose(event)}
-      />
       <div class="actions">
-        <button type="button" onClick={() => input.current?.click()}>
-          Try layouts on a patron file
-        </button>
+        <FileButton
+          input="Patron file to try"
+          label="Try layouts on a patron file"
+          take={(file) => void tryPatronFile(file)}
+        />
         {trial.kind === 'line' && (
           <button type="button" class="quiet" onClick={leavePatronTrial}>
             Hide its values

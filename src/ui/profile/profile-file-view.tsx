@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { differingSettings } from '../../core/profile/differing-settings.ts';
 import { profile } from '../../state/profile.ts';
 import {
@@ -8,20 +7,12 @@ import {
   saveProfile,
   takeProfile,
 } from '../../state/profile-file.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { focusSoon } from './focus-soon.ts';
 import { OpenedFile } from './opened-file.tsx';
 
 /** The settings as a file: to save, to pass on, and to open one that somebody else saved. */
 export function ProfileFileView() {
-  const input = useRef<HTMLInputElement>(null);
-  const choose = async (event: Event) => {
-    const chosen = event.currentTarget;
-    if (!(chosen instanceof HTMLInputElement)) return;
-    const [file] = chosen.files ?? [];
-    if (file !== undefined) await openProfileFile(file);
-    // Else the same file, mended and chosen again, would be no change.
-    chosen.value = '';
-  };
   const leave = () => {
     leaveOpenedProfile();
     focusSoon('open-profile');
@@ -38,25 +29,17 @@ export function ProfileFileView() {
         Save these settings for a colleague or another computer, or open a file that was saved so. You can also drop the
         file on this page. Nothing is changed before you have seen what.
       </p>
-      <label class="visually-hidden" for="profile-file">
-        Profile file
-      </label>
-      <input
-        ref={input}
-        class="visually-hidden"
-        id="profile-file"
-        type="file"
-        accept=".json,application/json"
-        tabIndex={-1}
-        onChange={(event) => void choose(event)}
-      />
       <div class="actions">
         <button type="button" onClick={() => void saveProfile()}>
           Save profile
         </button>
-        <button type="button" id="open-profile" onClick={() => input.current?.click()}>
-          Open profile
-        </button>
+        <FileButton
+          input="Profile file"
+          label="Open profile"
+          accept=".json,application/json"
+          id="open-profile"
+          take={(file) => void openProfileFile(file)}
+        />
       </div>
       {opened.kind === 'refused' && (
         <div class="profile-refused" role="alert">

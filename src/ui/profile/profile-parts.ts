@@ -85,7 +85,7 @@ export const profileParts: readonly ProfilePart[] = [
     id: 'sync',
     title: 'Sync',
     about:
-      'How what takes your users into Alma is set up. Preview reckons with it, and remembers here what you choose there.',
+      'How the job or program that brings your users into Alma is set up. Preview reckons with it, and what you choose there is remembered here.',
     settings: ['sync'],
     Part: SyncPart,
   },

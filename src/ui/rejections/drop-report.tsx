@@ -1,8 +1,8 @@
-import { useRef } from 'preact/hooks';
 import { sampleTermOf } from '../../core/sample/sample-files.ts';
 import { takeReport } from '../../state/report-intake.ts';
 import { takeSampleReport } from '../../state/sample-report-verbs.ts';
 import { triageState } from '../../state/triage.ts';
+import { FileButton } from '../parts/file-button.tsx';
 
 /** Alma's menus on the way to the report (D 5). */
 const way = [
@@ -19,14 +19,6 @@ const way = [
 
 /** Where Alma's report is put in. */
 export function DropReport({ isFirst }: { readonly isFirst: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (event: Event) => {
-    const chosen = event.currentTarget;
-    if (!(chosen instanceof HTMLInputElement)) return;
-    const [file] = chosen.files ?? [];
-    chosen.value = '';
-    if (file !== undefined) void takeReport(file);
-  };
   return (
     <section class="sheet drop-report" aria-labelledby="drop-report">
       <h2 id="drop-report">{isFirst ? 'Drop Alma’s report' : 'A further report'}</h2>
@@ -35,19 +27,13 @@ export function DropReport({ isFirst }: { readonly isFirst: boolean }) {
           ? 'When the job has run, export its list of rejected users from Alma, and drop that file here. Excel or text: Termload finds the columns.'
           : 'Alma lists rejected users by file, and makes a new list for each run. Put in every one of them.'}
       </p>
-      <input
-        ref={input}
-        class="visually-hidden"
-        id="rejected-users"
-        type="file"
-        tabIndex={-1}
-        onChange={choose}
-        aria-label="Rejected Users report"
-      />
       <div class="actions">
-        <button type="button" class={isFirst ? 'main' : ''} onClick={() => input.current?.click()}>
-          Choose the report
-        </button>
+        <FileButton
+          input="Rejected Users report"
+          label="Choose the report"
+          main={isFirst}
+          take={(file) => void takeReport(file)}
+        />
         {isFirst && isOfSample() && (
           <button type="button" onClick={() => void takeSampleReport()}>
             Try it with the sample’s report

@@ -1,9 +1,12 @@
 import './job-counters-view.css';
 import '../parts/sheet.css';
 import { useSignal } from '@preact/signals';
-import { checkCounters, type KnownCounts } from '../../core/report/counter-checks.ts';
+import { useEffect } from 'preact/hooks';
+import { checkCounters, type ForeseenCounts, type KnownCounts } from '../../core/report/counter-checks.ts';
 import { type CounterWord, counterWords, noCounterWords } from '../../core/report/counter-words.ts';
 import { parseCounters } from '../../core/report/job-counters.ts';
+import { countAway } from '../../core/terms/alma-should-report.ts';
+import { foreseenOfLoad } from '../../state/should-report.ts';
 import { type OpenTriage, triageState } from '../../state/triage.ts';
 import { Tag } from '../parts/tag.tsx';
 import { countWords, numberWords } from '../words.ts';
@@ -19,8 +22,9 @@ function Counters({ open }: { readonly open: OpenTriage }) {
   const chosen = useSignal<number | null>(null);
   const { runs } = open.load;
   const run = runs.find(({ number }) => number === chosen.value) ?? runs.at(-1);
+  const foreseen = useForeseen(open);
   if (run === undefined) return null;
-  const known = knownOf(open, run.number);
+  const known = { ...knownOf(open, run.number), foreseen: run === runs[0] ? foreseen : null };
   return (
     <section class="sheet job-counters" aria-labelledby="job-counters-title">
       <h2 id="job-counters-title">Do the numbers fit?</h2>
@@ -63,13 +67,30 @@ function Counters({ open }: { readonly open: OpenTriage }) {
 }
 
 /** Of a run: how many users it sent, and how many rows the reports on it have. */
-function knownOf({ load, reports }: OpenTriage, number: number): KnownCounts {
+function knownOf({ load, reports }: OpenTriage, number: number): Omit<KnownCounts, 'foreseen'> {
   const run = load.runs.find((other) => other.number === number);
   const answering = reports.filter((report) => report.run === number);
   return {
     loadUsers: run?.users?.length ?? load.users,
     reportRows: answering.length === 0 ? null : answering.reduce((sum, { rows }) => sum + rows, 0),
   };
+}
+
+/** What the preview of the load foresaw; null without one. Of later runs it knows nothing. */
+function useForeseen({ load }: OpenTriage): ForeseenCounts | null {
+  const counts = useSignal<ForeseenCounts | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    counts.value = null;
+    if (load.previewed === null) return;
+    void foreseenOfLoad(load.id).then((found) => {
+      if (isShown && found?.loaded != null) counts.value = { ...found.loaded, rejected: countAway(found) };
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [load.id, load.previewed?.made]);
+  return counts.value;
 }
 
 const tones = {

@@ -1,7 +1,7 @@
 import { triageKeys } from './triage-keys.ts';
 
 /** Keys that are written otherwise than the browser calls them. */
-export const keyNames: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+export const keyNames: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
 
 /** The keys of this screen; they work while the focus is among the rows or beside them. */
 export function KeysHelp() {

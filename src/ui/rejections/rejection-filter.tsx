@@ -39,7 +39,7 @@ export function RejectionFilter({ total }: { readonly total: number }) {
         </select>
       </label>
       <label>
-        Foreseen by the check
+        Foreseen
         <select
           value={view.foreseen === null ? '' : String(view.foreseen)}
           onChange={({ currentTarget: { value } }) => change({ foreseen: value === '' ? null : value === 'true' })}

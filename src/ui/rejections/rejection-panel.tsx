@@ -104,7 +104,7 @@ function Match({ rejection: { users, sent, otherHolders } }: { readonly rejectio
           of <bdi>{sent.file}</bdi>
         </>
       )}
-      , group {sent.group === '' ? 'none' : sent.group}.{sent.foreseen && ' The check had foreseen this.'}
+      , group {sent.group === '' ? 'none' : sent.group}.{sent.foreseen && ' This had been foreseen.'}
       {others}
     </>
   );

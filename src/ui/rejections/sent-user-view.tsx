@@ -1,3 +1,4 @@
+import { foreseenOf } from '../../core/report/foresight.ts';
 import type { Rejection } from '../../core/report/rejection.ts';
 import type { KeptLoad, OpenTriage } from '../../state/triage.ts';
 import { VisibleValue } from '../parts/visible-value.tsx';
@@ -77,7 +78,7 @@ function AsSent({ load, index, title, isOpen }: AsSentProps) {
           </div>
         ))}
       </dl>
-      <ForeseenBy rules={user.foreseenBy} />
+      <ForeseenBy by={foreseenOf(user, load.previewed)} />
       {isShort ? (
         <p class="soft">Only identifiers and the group of this person are kept, and the zip is not.</p>
       ) : (

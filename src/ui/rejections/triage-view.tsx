@@ -32,7 +32,7 @@ export function TriageView({ triage }: { readonly triage: OpenTriage }) {
           </>
         )}
       </p>
-      {isBegun && <Counts />}
+      {isBegun && <Counts hasPreview={triage.load.previewed !== null} />}
       <ReportNews />
       {!isBegun && <DropReport isFirst />}
       {rejectionGroups.value.length > 0 && (
@@ -51,7 +51,7 @@ export function TriageView({ triage }: { readonly triage: OpenTriage }) {
   );
 }
 
-function Counts() {
+function Counts({ hasPreview }: { readonly hasPreview: boolean }) {
   const counts = triageCounts.value;
   if (counts === null) return null;
   const { rows, byStatus, cleared, foreseen, foreseenYetLoaded } = counts;
@@ -62,7 +62,10 @@ function Counts() {
     { figure: numberWords(waiting), label: 'waiting' },
     { figure: numberWords(fixed + ignored), label: 'fixed or left as they are' },
     ...(cleared > 0 ? [{ figure: numberWords(cleared), label: 'cleared by a later run' }] : []),
-    { figure: numberWords(foreseen), label: 'foreseen by the check' },
+    {
+      figure: numberWords(foreseen),
+      label: hasPreview ? 'foreseen by the check or the preview' : 'foreseen by the check',
+    },
     ...(foreseenYetLoaded > 0
       ? [{ figure: numberWords(foreseenYetLoaded), label: 'foreseen, yet not in the report' }]
       : []),

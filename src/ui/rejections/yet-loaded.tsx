@@ -19,10 +19,10 @@ const columns: readonly TableColumn<YetLoaded>[] = [
       </>
     ),
   },
-  { heading: 'What was foreseen', rem: 16, cell: ({ foreseenBy }) => <ForeseenBy rules={foreseenBy} /> },
+  { heading: 'What was foreseen', rem: 16, cell: ({ foreseenBy }) => <ForeseenBy by={foreseenBy} /> },
 ];
 
-/** Whom the check had foreseen and the report does not list: so the check was wrong, or the report is not whole. */
+/** Who was foreseen and is not in the report: so the check or the preview was wrong, or the report is not whole. */
 export function YetLoadedList({ triage, count }: { readonly triage: OpenTriage; readonly count: number }) {
   const people = useSignal<readonly YetLoaded[] | null>(null);
   const read = async () => {
@@ -32,8 +32,8 @@ export function YetLoadedList({ triage, count }: { readonly triage: OpenTriage; 
     <details class="sheet yet-loaded" onToggle={({ currentTarget }) => currentTarget.open && void read()}>
       <summary>{countWords(count, 'user')} foreseen, yet not in the report</summary>
       <p>
-        The check said that Alma would turn them away, and no report lists them: they did load, or the report of their
-        file is not in yet.
+        {triage.load.previewed === null ? 'The check' : 'The check or the preview'} said that Alma would turn them away,
+        and no report lists them: they did load, or the report of their file is not in yet.
       </p>
       {people.value !== null && people.value.length > 0 && (
         <VirtualTable

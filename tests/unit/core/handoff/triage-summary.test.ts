@@ -33,7 +33,7 @@ test('it says in sentences how things stand, each person and reason once', () =>
     'Alma turned people away in 6 cases; 3 are still open, and 1 waits for somebody else.',
     '1 case is fixed, and 1 is ignored.',
     '3 more cases were settled by a later load.',
-    'The check had foreseen 1 case.',
+    '1 case had been foreseen.',
     '1 person was foreseen to be turned away and not reported.',
     '1 case is expected every term.',
     '1 case was there in an earlier term as well.',

@@ -22,8 +22,8 @@ export function currentTable(
   const sheet = aSheet(grid);
   const table = openTable('users.csv', { sheets: [sheet], encoding: 'utf-8' }, noMeans, null);
   if (table === null) throw new Error('It is no table of users.');
-  const { guess } = table;
-  const mapping = currentMapping({ guess: { ...guess, mapping: change(guess.mapping) } });
+  const { guess, sheets } = table;
+  const mapping = currentMapping({ guess: { ...guess, mapping: change(guess.mapping) }, sheets });
   const drafts = [...rowsToUsers(rowsBelow(sheet, guess), mapping, today, () => {})].map(({ draft }) => draft);
   const xml = documentHead + drafts.map((draft) => writeUser(draft)).join('') + documentTail;
   return { mapping, users: usersOf(xml, tableKnowledge(mapping)) };

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { segmentNames } from '../../../../src/core/alma/user-fields.ts';
+import { entryKey, sameEntry } from '../../../../src/core/preview/equal-values.ts';
 import { syncModes } from '../../../../src/core/preview/policy-cell.ts';
+import { entriesOf } from '../../../../src/core/preview/preview-segments.ts';
 import { effectsOf, emails, identifiers, phones, previewOf } from './a-preview.ts';
+import { aPreviewUser } from './arbitrary-preview.ts';
 
 const note = (inside: string): string =>
   `<user_notes><user_note><note_type>POPUP</note_type><note_text>Hello</note_text>${inside}</user_note></user_notes>`;
@@ -98,4 +103,23 @@ describe('it is a change', () => {
   ])('%s', (_, inAlma, inFile, field) => {
     expect(effectsOf(inAlma, inFile)).toEqual({ [field]: 'replaced' });
   });
+});
+
+test('entries are the same without a look at keys if and only if their keys are the same', () => {
+  fc.assert(
+    fc.property(
+      aPreviewUser,
+      aPreviewUser,
+      fc.constantFrom(...segmentNames),
+      fc.boolean(),
+      (a, b, segment, caseCounts) => {
+        for (const one of entriesOf(a, segment)) {
+          for (const other of [...entriesOf(a, segment), ...entriesOf(b, segment)]) {
+            const keys = [one, other].map((entry) => entryKey(segment, entry, caseCounts));
+            expect(sameEntry(segment, one, other, caseCounts)).toBe(keys[0] === keys[1]);
+          }
+        }
+      },
+    ),
+  );
 });

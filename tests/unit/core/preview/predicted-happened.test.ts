@@ -322,3 +322,15 @@ test('whatever happens, each foretold change is told once, and what is not known
     }),
   );
 });
+
+test('the day on which Alma lets an address start is no difference', () => {
+  const address = (line2: string, start: string) =>
+    `<contact_info><addresses><address segment_type="External"><line1>1 Main St</line1><line2>${line2}</line2>${start}</address></addresses></contact_info>`;
+  const [old, now] = ['<start_date>2025-08-28Z</start_date>', '<start_date>2026-11-22Z</start_date>'];
+  expect(told({ before: address('Apt 4', old), inFile: address('Apt 4', ''), after: address('Apt 4', now) })).toEqual(
+    [],
+  );
+  expect(
+    told({ before: address('Apt 4', old), inFile: address('Apt 5', ''), after: address('Apt 5', now) }),
+  ).toMatchObject([expect.stringContaining('as-foretold')]);
+});

@@ -15,9 +15,11 @@ const words = {
   count: (value: number, one: string) => `${value} ${value === 1 ? one : `${one}s`}`,
 };
 const said = (counters: ReadCounters, loadUsers = 5000, reportRows: number | null = 61): string[] =>
-  checkCounters(counters, { loadUsers, reportRows }).map(({ id, ...numbers }) => counterWords[id].says(numbers, words));
+  checkCounters(counters, { loadUsers, reportRows, foreseen: null }).map(({ id, ...numbers }) =>
+    counterWords[id].says(numbers, words),
+  );
 const ids = (counters: ReadCounters, loadUsers = 5000, reportRows: number | null = 61): string[] =>
-  checkCounters(counters, { loadUsers, reportRows }).map(({ id }) => id);
+  checkCounters(counters, { loadUsers, reportRows, foreseen: null }).map(({ id }) => id);
 
 describe('The counters of a job', () => {
   test('that fit one another, the load and the report are told so', () => {
@@ -26,7 +28,7 @@ describe('The counters of a job', () => {
   });
 
   test('that do not add up are told with both numbers', () => {
-    expect(checkCounters(read({ created: 31 }), { loadUsers: 5000, reportRows: null })[0]).toEqual({
+    expect(checkCounters(read({ created: 31 }), { loadUsers: 5000, reportRows: null, foreseen: null })[0]).toEqual({
       id: 'does-not-add-up',
       told: 5000,
       against: 5001,
@@ -47,6 +49,20 @@ describe('The counters of a job', () => {
   test('are held against the rows that were exported', () => {
     expect(said(read(), 5000, 20)[2]).toMatch(/^You exported 20 of 61 rejected users:/);
     expect(ids(read(), 5000, 62)).toContain('more-exported');
+  });
+
+  test('are held against what the preview foresaw', () => {
+    const foreseen = { rejected: 61, updated: 4900, created: 30, unchanged: 9 };
+    const against = (counters: ReadCounters) =>
+      checkCounters(counters, { loadUsers: 5000, reportRows: null, foreseen }).slice(2);
+    expect(against(read())).toEqual([{ id: 'as-foreseen', told: 5000, against: 5000 }]);
+    expect(against(read({ unchanged: null }))).toEqual([{ id: 'as-foreseen', told: 4991, against: 4991 }]);
+    const [created, ...others] = against(read({ created: 40, updated: 4890 })).toReversed();
+    expect(others).toEqual([{ id: 'updated-unforeseen', told: 4890, against: 4900 }]);
+    expect(created && counterWords[created.id].says(created, words)).toMatch(
+      /^Alma created 40 users, and the preview said 30: /,
+    );
+    expect(ids(read({ created: 40 }))).not.toContain('created-unforeseen');
   });
 
   test('of records are left out, with a word why', () => {

@@ -35,7 +35,7 @@ test('rows are counted by what was decided, and by whether they were foreseen', 
     rejections,
     (rejection) => (rejection === first ? 'fixed' : 'open'),
     new Set(rejections.slice(3, 4)),
-    3,
+    { foreseen: 3, previewed: null },
   );
   expect(counts).toEqual({
     rows: 6,
@@ -44,6 +44,14 @@ test('rows are counted by what was decided, and by whether they were foreseen', 
     foreseen: 1,
     foreseenYetLoaded: 2,
   });
+});
+
+test('who was foreseen by the preview and stands in the report for whatever reason did not load', () => {
+  // Of the four users p1 and p4 were foreseen, p4 by a finding too; and so was a fifth, who is in no report.
+  const outcomes = Uint8Array.of(4, 1, 1, 5, 5);
+  const previewed = { made: '', source: 'alma', tellsInternal: true, outcomes, unfound: 2 } as const;
+  const counts = countTriage(rejections, () => 'open', new Set(), { foreseen: 1, previewed });
+  expect(counts).toMatchObject({ foreseen: 1, foreseenYetLoaded: 1 });
 });
 
 test('groups are heaps of work: by reason, by group sent with students first, and alike messages together', () => {
