@@ -23,10 +23,11 @@ test('what a test keeps is forgotten before the next, and the app stays installe
 
   const address = page.url();
   await page.goto('about:blank');
-  await empty(page, address);
+  const tab = await page.context().newPage();
+  await empty(tab, address);
   // A file of the app that is no page of it: nothing there opens a database.
-  await page.goto(new URL('icon.svg', address).href);
-  expect(await keptIn(page)).toEqual({ databases: 0, files: 0, local: 0, installed: 1 });
+  await tab.goto(new URL('icon.svg', address).href);
+  expect(await keptIn(tab)).toEqual({ databases: 0, files: 0, local: 0, installed: 1 });
   await page.goto(address);
   await controlled(page);
 });
