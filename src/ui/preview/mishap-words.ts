@@ -14,6 +14,12 @@ const ends = {
     'was not read, because users cannot be matched by the identifier that your profile names. Why, and what to do now, stands under “How the users are sent”.',
 } as const;
 
+/** It ends before its end. */
+const broken =
+  'Users who could not be read would be taken for users who are not in Alma, so nothing is compared. Get the file from Alma once more, and choose it as it came.';
+/** It is another one. */
+const wrong = 'Nothing is compared. Give the users as they are in Alma; this page says how to get that file.';
+
 /** Why a file of users came to nothing, and what to do now. */
 export function mishapWords({ name, why }: PreviewMishap): string {
   if (typeof why === 'string') return `${name} ${ends[why]}`;
@@ -22,5 +28,6 @@ export function mishapWords({ name, why }: PreviewMishap): string {
     (part) => part !== '',
   );
   const told = [`${name}: ${factOf(rule).title}${where.length > 0 ? ` (${where.join(', ')})` : ''}.`, detail ?? ''];
-  return `${told.join(' ').trim()} Users who could not be read would be taken for users who are not in Alma, so nothing is compared. Get the file from Alma once more, and choose it as it came.`;
+  const isBroken = place !== null || rule === 'zip-unreadable';
+  return `${told.join(' ').trim()} ${isBroken ? broken : wrong}`;
 }
