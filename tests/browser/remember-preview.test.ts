@@ -88,7 +88,14 @@ test('once Alma has reported, what was foreseen stands', async () => {
 
 test('the desk has all users of the load in it, each once, and without a preview those that findings foresaw', async () => {
   await kept();
-  const nobody = { expected: 0, waiting: 0, 'user-not-external': 0, 'identifier-taken': 0, 'match-id-missing': 0 };
+  const nobody = {
+    expected: 0,
+    waiting: 0,
+    'user-not-external': 0,
+    'identifier-taken': 0,
+    'identifier-taken-in-load': 0,
+    'match-id-missing': 0,
+  };
   const before = { processed: users, away: { ...nobody, findings: 2 }, loaded: null, previewed: null };
   expect(await shouldReportOf('load')).toEqual(before);
   await keepPreview(await database(), of, preview);

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { dayOf } from '../../src/core/calendar-date.ts';
 import { sampleExport } from '../../src/core/sample/sample-export.ts';
@@ -14,6 +14,7 @@ import {
 } from '../fixtures/users-in-alma.ts';
 import { readLoad } from '../unit/core/preview/whole-loads.ts';
 import { Desk } from './desk.ts';
+import { test } from './emptied-browser.ts';
 
 interface SavedPreview {
   readonly totals: Readonly<Record<string, number>>;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
 import { Desk } from './desk.ts';
+import { test } from './emptied-browser.ts';
 
 const golden = join(import.meta.dirname, '../golden/preview');
 const current = readFileSync(join(golden, 'current.xml'));
