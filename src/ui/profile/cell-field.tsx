@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import type { Take } from './text-setting.tsx';
 
 interface CellFieldProps {
@@ -20,7 +20,7 @@ export function CellField({ column, of, value, most, number, take, onType }: Cel
   const id = useId();
   const typed = useSignal(value);
   const wrong = useSignal('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     typed.value = value;
     wrong.value = '';
   }, [value]);

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { profile } from '../../state/profile.ts';
 import { editProfile } from '../../state/profile-edits.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
@@ -11,7 +11,8 @@ const primary = 'primary_id';
 export function MatchIdSetting() {
   const { matchId } = profile.value;
   const isOther = useSignal(matchId !== primary);
-  useEffect(() => {
+  // Not after the next picture: what somebody quick has chosen by then would be taken back.
+  useLayoutEffect(() => {
     isOther.value = matchId !== primary;
   }, [matchId]);
   const take = (chosen: string) => editProfile('how Alma finds users', (before) => ({ ...before, matchId: chosen }));

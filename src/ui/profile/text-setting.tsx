@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 
 /** Keeps what was typed; gives a sentence where it cannot be, null where it is. */
 export type Take = (text: string) => Promise<string | null>;
@@ -27,11 +27,12 @@ export function TextSetting({ label, hint, value, most, lines, short, draft, cle
   const id = useId();
   const typed = useSignal(value);
   const refused = useSignal('');
-  useEffect(() => {
+  // Not after the next picture: what somebody quick has typed by then would be lost.
+  useLayoutEffect(() => {
     typed.value = value;
     refused.value = '';
   }, [value]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft !== undefined) typed.value = draft;
   }, [draft]);
   const cleaned = (text: string) => clean?.(text) ?? text;
