@@ -40,6 +40,7 @@ async function previewed(desk: TermDesk): Promise<void> {
     .getByLabel('Current Alma users')
     .setInputFiles({ name: 'alma.xml', mimeType: '', buffer: Buffer.from(alma) });
   await expect(desk.button('Save preview')).toBeEnabled();
+  await expect(page.getByText('The desk of its term counts with these numbers from now on.')).toBeVisible();
   await page.getByRole('link', { name: 'its term' }).click();
   await desk.goToStep(run);
   await expectForeseen(desk);

@@ -28,6 +28,7 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
       </FocusHeading>
       <Facts facts={figures(facts.totals)} />
       <SourceWords current={state.current} />
+      {deskWords(state) !== '' && <p class="soft">{deskWords(state)}</p>}
       <SourceDoubts doubts={facts.doubts} matchIdType={state.wishes.matchIdType} />
       {again !== null && (
         <ProgressBar
@@ -71,6 +72,15 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
       </p>
     </section>
   );
+}
+
+/** Whether the desk of its term knows of it; nothing where there is no term. */
+function deskWords({ load, current, wishes }: OpenPreview): string {
+  if (load.termId === null) return '';
+  if (wishes.mode !== 'sis') return 'The desk of its term is not told: its numbers are about the SIS sync.';
+  return current.source === 'load'
+    ? 'The desk of its term is not told, because this is an estimate.'
+    : 'The desk of its term counts with these numbers from now on.';
 }
 
 function figures(totals: OpenPreview['facts']['totals']): Fact[] {
