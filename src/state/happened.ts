@@ -28,15 +28,19 @@ function previewOnScreen(): object | null {
   return shown.kind === 'open' ? shown.facts : null;
 }
 
+/** The reading whose end is waited for; null when it was cancelled. */
+let wanted: object | null = null;
+
 /** Reads the users as they are in Alma after the sync, and holds them against the preview on screen. */
 export async function takeUsersAfter(file: File): Promise<void> {
   const of = previewOnScreen();
   const mine = previewing();
   if (of === null || mine === null) return;
   const { name } = file;
-  const isWanted = (): boolean => state.value.of === of && previewing() === mine;
+  const task = {};
+  wanted = task;
   const show = (now: HappenedState): void => {
-    if (isWanted()) state.value = { of, now };
+    if (wanted === task && previewing() === mine) state.value = { of, now };
   };
   const tell = (progress: PreviewStage): void => show({ kind: 'running', name, progress });
   state.value = { of, now: { kind: 'running', name, progress: null } };
@@ -55,6 +59,15 @@ export async function takeUsersAfter(file: File): Promise<void> {
     tellProblem('The two could not be compared, because of a fault in Termload.', error);
     show({ kind: 'ended', mishap: { name, why: 'stopped' } });
   }
+}
+
+/** Stops it; the preview stays as it is. */
+export function cancelUsersAfter(): void {
+  const { of, now } = state.value;
+  if (now.kind !== 'running') return;
+  wanted = null;
+  state.value = { of, now: { kind: 'ended', mishap: { name: now.name, why: 'cancelled' } } };
+  void previewing()?.giveUp();
 }
 
 /** Some users of one of its lists. */

@@ -26,6 +26,8 @@ export type SideOutcome =
   | { readonly kind: 'refused'; readonly fault: UsersFault }
   /** Moved, changed or taken away since it was chosen. */
   | { readonly kind: 'unreadable' }
+  /** Given up before its end. */
+  | { readonly kind: 'cancelled' }
   /** Several files of which one is a table: what it has no column for is not known, of whomever. */
   | { readonly kind: 'mixed' };
 
@@ -44,6 +46,8 @@ export interface PreviewApi {
     means: ConversionMeans,
     onProgress: (progress: PreviewProgress) => void,
   ): Promise<SideOutcome>;
+  /** Gives up the reading that goes on, if one does; what was read before stays. */
+  giveUp(): Promise<void>;
   /** Only after both sides are read. */
   preview(wishes: PreviewWishes, onProgress: (progress: PreviewProgress) => void): Promise<PreviewFacts>;
   /**

@@ -19,6 +19,7 @@ export interface Previewing {
   /** Settles when the worker is let go, or has died. */
   readonly ended: Promise<PreviewEnd>;
   read(...task: Parameters<PreviewApi['read']>): Answered<'read'>;
+  giveUp(): Answered<'giveUp'>;
   preview(...task: Parameters<PreviewApi['preview']>): Answered<'preview'>;
   people(...task: Parameters<PreviewApi['people']>): Answered<'people'>;
   place(...task: Parameters<PreviewApi['place']>): Answered<'place'>;
@@ -65,6 +66,7 @@ export function startPreviewing(): Previewing {
   return {
     ended,
     read: (side, files, means, onProgress) => watched<SideOutcome>(api.read(side, files, means, heard(onProgress))),
+    giveUp: () => watched(api.giveUp()),
     preview: (wishes, onProgress) => watched(api.preview(wishes, heard(onProgress))),
     people: (list, text, from, most) => watched(api.people(list, text, from, most)),
     place: (list, text, index) => watched(api.place(list, text, index)),

@@ -20,6 +20,7 @@ const comparedAtOnce = 500;
 export function previewJob(readTables: TablesApi['read']): PreviewApi {
   const sides = new Map<PreviewSide, PackedUsers>();
   let source: CurrentSource = 'alma';
+  let reading = { isWanted: false };
   let last: PreviewRun | null = null;
   let happened: HappenedRun | null = null;
   let people: PreviewedPeople | null = null;
@@ -41,6 +42,8 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
   return {
     async read(side, files, means, onProgress) {
       sides.delete(side);
+      const mine = { isWanted: true };
+      reading = mine;
       happened = null;
       if (side !== 'after') {
         last = null;
@@ -59,6 +62,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
         source: bytes,
         means,
         progress: tell,
+        isWanted: () => mine.isWanted,
         adapt(opened) {
           if (side === 'incoming') return opened;
           const detail = currentRefusal(opened);
@@ -72,7 +76,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
           return (record) => gathering.look(record);
         },
       });
-      if (fault === 'unreadable' || fault === 'mixed') return { kind: fault };
+      if (typeof fault === 'string') return { kind: fault };
       if (fault !== null) return { kind: 'refused', fault };
       const { users, source: from, mark } = gathering.finish();
       if (side === 'current') source = from;
@@ -81,6 +85,10 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
         kind: 'read',
         facts: { name: fileNames(files), users: users.length, source: from, mark, unknown: users.unknown },
       };
+    },
+
+    async giveUp() {
+      reading.isWanted = false;
     },
 
     async preview(wishes, onProgress) {

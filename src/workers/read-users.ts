@@ -26,6 +26,8 @@ export interface UsersTask {
   readonly source: ByteSource;
   readonly means: ConversionMeans;
   readonly progress: UsersProgress;
+  /** Asked between chunks; false ends it with `cancelled`. */
+  isWanted(): boolean;
   /** How their documents are to be read, as soon as they are known; or why they are not what was asked for. */
   adapt(opened: OpenedFiles): OpenedFiles | UsersFault;
   /** Called before the first user, and once more if another encoding makes all begin anew. The record holds until it returns. */
@@ -37,7 +39,7 @@ export interface UsersTask {
  * who are missing would be taken for users who are not there. Several are read as one, but for tables. Null when it went
  * well.
  */
-export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadable' | 'mixed' | null> {
+export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadable' | 'mixed' | 'cancelled' | null> {
   const { files, source, means, progress } = task;
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const unpacking = (bytes: number): void => progress(bytes, Math.max(bytes, size), 0);
@@ -50,7 +52,7 @@ export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadab
   const encodings = new EncodingChoice(opened.members, null);
   for (;;) {
     const ending = await new UsersReading(opened, encodings, task).read();
-    if (ending === null || ending === 'unreadable' || 'rule' in ending) return ending;
+    if (ending === null || typeof ending === 'string' || 'rule' in ending) return ending;
     await encodings.correct(ending.otherEncoding, () => {});
   }
 }
@@ -58,7 +60,7 @@ export async function readUsers(task: UsersTask): Promise<UsersFault | 'unreadab
 const nowhere = { write() {}, landmark() {} };
 
 /** A document, by its number, was taken for UTF-8 and is not. */
-type Ending = UsersFault | 'unreadable' | { readonly otherEncoding: number } | null;
+type Ending = UsersFault | 'unreadable' | 'cancelled' | { readonly otherEncoding: number } | null;
 
 class UsersReading {
   private readonly opened: OpenedFiles;
@@ -111,6 +113,7 @@ class UsersReading {
     pass.abandon();
     let read = 0;
     for await (const chunk of conversion?.chunks() ?? encodings.chunks(number)) {
+      if (!this.task.isWanted()) return 'cancelled';
       if (chunk === 'unreadable') return 'unreadable';
       if (!(chunk instanceof Uint8Array)) {
         return { rule: 'zip-unreadable', file: name, place: null, detail: chunk.fault };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
 import type { Desk } from './desk.ts';
+import { bigParts } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 
 const golden = join(import.meta.dirname, '../golden/preview');
@@ -54,6 +55,25 @@ test('a file that is no list of users is told, and another one can be given', as
   const input = page.getByLabel('Alma users after the sync');
   await input.setInputFiles({ name: 'cut.xml', mimeType: '', buffer: Buffer.from('<users><user><primary_id>a') });
   await expect(page.getByRole('alert')).toContainText('cut.xml');
+  await input.setInputFiles(given('after.xml'));
+  await expect(page.getByText('Alma did as foretold with 8 of 10')).toBeVisible();
+});
+
+test('Cancel gives up the second file alone: the preview stays, and can be saved', async ({ desk }) => {
+  const { page } = desk;
+  await preview(desk);
+  const large = bigParts(3e7)
+    .map(({ text, times }) => text.repeat(times))
+    .join('');
+  await desk.holdJobs(0, 'reading');
+  const input = page.getByLabel('Alma users after the sync');
+  await input.setInputFiles({ name: 'large.xml', mimeType: '', buffer: Buffer.from(large) });
+  await expect(page.getByRole('progressbar', { name: 'Comparing with large.xml' })).toBeVisible();
+  await desk.button('Cancel').click();
+  await expect(page.getByRole('alert')).toContainText('large.xml was not read to its end, because you cancelled it');
+  await desk.letGo();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  expect((await desk.save('Save preview')).bytes.toString()).toContain('v-lost');
   await input.setInputFiles(given('after.xml'));
   await expect(page.getByText('Alma did as foretold with 8 of 10')).toBeVisible();
 });

@@ -1,5 +1,4 @@
-import { happenedState, takeUsersAfter } from '../../state/happened.ts';
-import { cancelPreview } from '../../state/preview-verbs.ts';
+import { cancelUsersAfter, happenedState, takeUsersAfter } from '../../state/happened.ts';
 import { FileButton } from '../parts/file-button.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { HappenedView } from './happened-view.tsx';
@@ -34,7 +33,7 @@ export function AfterSync() {
       )}
       <div class="actions">
         {state.kind === 'running' ? (
-          <button type="button" onClick={() => cancelPreview()}>
+          <button type="button" onClick={() => cancelUsersAfter()}>
             Cancel
           </button>
         ) : (

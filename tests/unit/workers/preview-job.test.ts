@@ -49,6 +49,21 @@ test.each(syncModes)('the sample holds in mode %s, whatever the order of its two
   );
 });
 
+test('a reading that is given up ends so, and leaves the preview before it as it was', async () => {
+  const { editOf: _, ...options } = usualOptions;
+  const job = previewJob(() => Promise.reject(new Error('There is no table.')));
+  const read = (side: 'current' | 'incoming' | 'after', users: readonly string[]) =>
+    job.read(side, [new File([`<users>${users.join('\n')}</users>`], `${side}.xml`)], plainWishes.means, () => {});
+  await read('current', inAlma);
+  await read('incoming', inFile);
+  const { totals } = await job.preview({ ...options, mode: 'sis', marks: [] }, () => {});
+  const reading = read('after', inAlma);
+  await job.giveUp();
+  expect(await reading).toEqual({ kind: 'cancelled' });
+  expect(JSON.parse(await (await job.previewFile()).text()).totals).toEqual(totals);
+  expect(await read('after', inAlma)).toMatchObject({ kind: 'read' });
+});
+
 describe('the people of a preview', () => {
   const fileOf = (name: string, users: readonly string[]): File => new File([`<users>${users.join('')}</users>`], name);
   const previewed = async (...currents: readonly File[]) => {
