@@ -4,7 +4,7 @@ import type { HappenedFacts, HappenedListId } from '../core/preview/happened-tal
 import type { HappenedPerson } from '../core/preview/shown-person.ts';
 import { whileJobRuns } from './job-lock.ts';
 import { type PreviewMishap, type PreviewStage, previewState } from './preview.ts';
-import { mishap, previewing, readSide } from './preview-worker.ts';
+import { mishap, previewing, readSide, timed } from './preview-worker.ts';
 import { tellProblem } from './problems.ts';
 
 /** What became of the load that is previewed on screen. */
@@ -42,7 +42,7 @@ export async function takeUsersAfter(file: File): Promise<void> {
   const show = (now: HappenedState): void => {
     if (wanted === task && previewing() === mine) state.value = { of, now };
   };
-  const tell = (progress: PreviewStage): void => show({ kind: 'running', name, progress });
+  const tell = timed((progress) => show({ kind: 'running', name, progress }));
   state.value = { of, now: { kind: 'running', name, progress: null } };
   try {
     await whileJobRuns(async () => {

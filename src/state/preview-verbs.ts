@@ -4,13 +4,12 @@ import { matchIdRefusal } from '../core/preview/match-id-refusal.ts';
 import type { PreviewWishes } from '../core/preview/preview-wishes.ts';
 import { syncOf, wishesOfSync } from '../core/profile/wishes-from.ts';
 import { whenPolicyInForce } from '../pwa/offline.ts';
-import type { PreviewProgress } from '../workers/preview-api.ts';
 import { editMarks, readEditMarks } from './edit-marks.ts';
 import { whileJobRuns } from './job-lock.ts';
-import { type PreviewMishap, previewState } from './preview.ts';
+import { type PreviewMishap, type PreviewStage, previewState } from './preview.ts';
 import { loadToPreview } from './preview-load.ts';
 import { chooseSync, previewWishes, type SyncChange, syncFault } from './preview-wishes.ts';
-import { beginPreviewing, endPreviewing, mishap, previewing, readSide } from './preview-worker.ts';
+import { beginPreviewing, endPreviewing, mishap, previewing, readSide, timed } from './preview-worker.ts';
 import { tellProblem } from './problems.ts';
 import { readProfile } from './profile.ts';
 import { rememberPreview } from './remember-preview.ts';
@@ -39,7 +38,7 @@ export async function takeCurrentUsers(files: readonly File[]): Promise<boolean>
   endPreviewing();
   const { load } = state;
   const name = fileNames(files);
-  const running = (progress: PreviewProgress | null): void => {
+  const running = (progress: PreviewStage | null): void => {
     previewState.value = { kind: 'running', load, name, progress };
   };
   const fail = (why: PreviewMishap['why']): void => {
@@ -62,9 +61,9 @@ export async function takeCurrentUsers(files: readonly File[]): Promise<boolean>
     void mine.ended.then((how) => {
       if (how === 'stopped' && previewing() === mine) fail(how);
     });
-    const tell = (progress: PreviewProgress): void => {
+    const tell = timed((progress) => {
       if (previewing() === mine) running(progress);
-    };
+    });
     const ofAlma = await readSide(mine, 'current', files, tell);
     if (previewing() !== mine) return;
     if (typeof ofAlma === 'string' || ofAlma.kind !== 'read') return fail(mishap(ofAlma));
@@ -127,9 +126,10 @@ export async function previewAgain(change: Partial<PreviewWishes>): Promise<void
     previewState.value = { kind: 'waiting', load: state.load, after: { name: state.current.name, why } };
   };
   await guarded(fail, async () => {
-    const facts = await mine.preview(wishes, (again) => {
+    const tell = timed((again) => {
       if (isNewest()) previewState.value = { ...state, wishes, again };
     });
+    const facts = await mine.preview(wishes, tell);
     if (!isNewest()) return;
     if (typeof facts === 'string') fail(facts);
     else {

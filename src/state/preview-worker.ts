@@ -1,8 +1,9 @@
 import { meansFrom } from '../core/profile/means-from.ts';
 import type { PreviewProgress, PreviewSide, SideOutcome } from '../workers/preview-api.ts';
 import { type Previewing, startPreviewing } from '../workers/preview-client.ts';
-import type { PreviewMishap } from './preview.ts';
+import type { PreviewMishap, PreviewStage } from './preview.ts';
 import { profile } from './profile.ts';
+import { stepLeft } from './time-left.ts';
 import { today } from './today.ts';
 
 /** The worker with the users of the preview on screen; null before there are any. */
@@ -34,6 +35,15 @@ export function readSide(
   tell: (progress: PreviewProgress) => void,
 ) {
   return previewing.read(side, files, meansFrom(profile.value, today()), tell);
+}
+
+/** Adds to progress how long its step will still take. */
+export function timed(tell: (stage: PreviewStage) => void): (progress: PreviewProgress) => void {
+  const left = stepLeft();
+  return (progress) => {
+    const stage = `${progress.stage} ${progress.side}`;
+    tell({ ...progress, secondsLeft: left({ ...progress, stage }, performance.now()) });
+  };
 }
 
 /** Why a side was not read. */

@@ -7,7 +7,10 @@ import type { PreviewProgress } from '../workers/preview-api.ts';
 import type { UsersFault } from '../workers/read-users.ts';
 
 /** How far it has come, as the page sees it. */
-export type PreviewStage = PreviewProgress;
+export interface PreviewStage extends PreviewProgress {
+  /** Of this step; null until enough is known to guess. */
+  readonly secondsLeft: number | null;
+}
 
 /** The load of which the sync is previewed. */
 export interface PreviewedLoad {
@@ -44,7 +47,7 @@ export interface RunningPreview {
   readonly load: PreviewedLoad;
   /** What the file of users is called. */
   readonly name: string;
-  readonly progress: PreviewProgress | null;
+  readonly progress: PreviewStage | null;
 }
 
 export interface OpenPreview {
@@ -56,7 +59,7 @@ export interface OpenPreview {
   /** How the sync was taken to be. */
   readonly wishes: PreviewWishes;
   /** Another preview of the same users is under way. */
-  readonly again: PreviewProgress | 'begun' | null;
+  readonly again: PreviewStage | 'begun' | null;
 }
 
 export const previewState = signal<PreviewState>({ kind: 'opening' });

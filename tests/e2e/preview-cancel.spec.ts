@@ -46,6 +46,7 @@ test.describe('Cancel ends a preview at once, with the worker and all that it ho
       await desk.holdJobs(0, stage);
       await input.setInputFiles(stage === 'reading' ? fileOf(3e7) : aThousand);
       await expect(desk.page.getByRole('heading', { level: 2, name: step })).toBeVisible();
+      await expect(desk.page.getByText('time left for this step')).toBeVisible();
       expect(previewWorkers(desk)).toBe(1);
       await desk.button('Cancel').click();
       await expectCancelled(desk, input);

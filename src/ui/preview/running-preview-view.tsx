@@ -2,7 +2,7 @@ import type { PreviewStage, RunningPreview } from '../../state/preview.ts';
 import { cancelPreview } from '../../state/preview-verbs.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
-import { byteWords, countWords, numberWords } from '../words.ts';
+import { byteWords, countWords, numberWords, timeLeftWords } from '../words.ts';
 
 /** The preview while it is made. */
 export function RunningPreviewView({ state: { name, progress } }: { readonly state: RunningPreview }) {
@@ -32,12 +32,16 @@ const sideWords = {
   after: 'Reading the users in Alma after the sync',
 } as const;
 
-export function stageWords({ stage, side }: PreviewStage): string {
+function stageWords({ stage, side }: PreviewStage): string {
   if (stage === 'comparing') return 'Step 3 of 3: working out what the sync does to each';
   return sideWords[side];
 }
 
-export function progressWords({ stage, done, total, users }: PreviewStage): string {
-  if (stage === 'comparing') return `${numberWords(done)} of ${countWords(total, 'user')}`;
-  return `${byteWords(done)} of ${byteWords(total)}, ${countWords(users, 'user')} so far`;
+/** What was done, and how long this step will still take. */
+export function progressWords({ stage, done, total, users, secondsLeft }: PreviewStage): string {
+  const come =
+    stage === 'comparing'
+      ? `${numberWords(done)} of ${countWords(total, 'user')}`
+      : `${byteWords(done)} of ${byteWords(total)}, ${countWords(users, 'user')} so far`;
+  return `${come}, time left for this step: ${timeLeftWords(secondsLeft)}`;
 }
