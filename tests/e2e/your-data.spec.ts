@@ -162,10 +162,17 @@ async function canChoosePlaces(page: Page): Promise<void> {
   await page.reload();
 }
 
+/** Read anew where it was written to meanwhile: the browser gives what a file held when it was asked for, or an error. */
 const sharedFile = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {
-    const file = await (await navigator.storage.getDirectory()).getFileHandle('shared.desk');
-    return Array.from(new Uint8Array(await (await file.getFile()).arrayBuffer()));
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle('shared.desk');
+    for (;;) {
+      try {
+        return Array.from(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
+      } catch (error) {
+        if (!(error instanceof DOMException) || error.name !== 'NotReadableError') throw error;
+      }
+    }
   });
 
 async function writeShared(page: Page, bytes: number[]): Promise<void> {
