@@ -24,6 +24,8 @@ export const test = base.extend<object, PerWorker>({
     async ({ browser }, use, { project }) => {
       const { baseURL = '', locale = 'en-US', timezoneId = 'UTC' } = project.use;
       const context = await browser.newContext({ baseURL, locale, timezoneId });
+      // A tab that stays: with the last one its window would go, and a new window costs as much as a test.
+      await context.newPage();
       await use(context);
       await context.close();
     },
@@ -35,9 +37,10 @@ export const test = base.extend<object, PerWorker>({
     await usedBrowser.clearPermissions();
   },
   page: async ({ context, baseURL }, use) => {
+    const before = new Set(context.pages());
     const page = await context.newPage();
     await empty(page, baseURL ?? '');
     await use(page);
-    for (const open of context.pages()) await open.close();
+    for (const open of context.pages()) if (!before.has(open)) await open.close();
   },
 });

@@ -1,5 +1,6 @@
-import { test as base, expect, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Given } from './desk.ts';
+import { test as base } from './emptied-browser.ts';
 import { TermDesk } from './term-desk.ts';
 
 /** A person’s way through a preview. */
@@ -62,7 +63,7 @@ export class PreviewDesk extends TermDesk {
   }
 }
 
-/** A browser of its own for each test: what is marked must not reach the next. */
+/** An emptied browser for each test: what is marked must not reach the next. */
 export const test = base.extend<{ readonly desk: PreviewDesk }>({
   desk: async ({ page }, use) => {
     const desk = new PreviewDesk(page);

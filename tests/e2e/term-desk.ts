@@ -1,5 +1,6 @@
-import { test as base, expect, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Given, Saved } from './desk.ts';
+import { test as base } from './emptied-browser.ts';
 import { TriageDesk } from './triage-desk.ts';
 
 /** A person's way through a term. */
@@ -61,7 +62,7 @@ export class TermDesk extends TriageDesk {
   }
 }
 
-/** A page of its own for each test: a term leaves much behind. */
+/** An emptied browser for each test: a term leaves much behind. */
 export const test = base.extend<{ readonly desk: TermDesk }>({
   desk: async ({ page }, use) => {
     const desk = new TermDesk(page);

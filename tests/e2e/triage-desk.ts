@@ -111,7 +111,7 @@ export class TriageDesk extends Desk {
   }
 }
 
-/** A browser of its own for each test: what is kept must not reach the next. */
+/** An emptied browser for each test: what is kept must not reach the next. */
 export const test = base.extend<{ readonly desk: TriageDesk }>({
   desk: async ({ page }, use) => {
     const desk = new TriageDesk(page);
