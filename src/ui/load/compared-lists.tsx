@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { ComparedPerson } from '../../core/comparison/compared-person.ts';
 import { listWords, outcomeWords, partWords } from '../../core/comparison/comparison-words.ts';
 import type { ComparedCounts } from '../../core/comparison/load-comparison.ts';
@@ -6,7 +6,9 @@ import { noGroup } from '../../core/comparison/no-group.ts';
 import { type Outcome, outcomes } from '../../core/comparison/outcome.ts';
 import { comparedPage } from '../../state/compared-lists.ts';
 import '../parts/filter-bar.css';
+import { SearchField } from '../parts/search-field.tsx';
 import type { TableColumn } from '../parts/table-columns.tsx';
+import { useTypingPause } from '../parts/use-typing-pause.ts';
 import { VirtualTable } from '../parts/virtual-table.tsx';
 import { VisibleValue } from '../parts/visible-value.tsx';
 import { numberWords } from '../words.ts';
@@ -64,26 +66,15 @@ function ComparedList({ outcome, count }: { readonly outcome: Outcome; readonly 
   );
 }
 
-/** Nobody types on within so many milliseconds, as far as can be told. */
-const typingPause = 200;
-
 /** The list, or those of it whose id holds what was typed. */
 function SearchedList({ outcome, count }: { readonly outcome: Outcome; readonly count: number }) {
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState({ text: '', total: count });
   const wanted = typed.trim();
-  useEffect(() => {
-    let isWanted = true;
-    const look = async (): Promise<void> => {
-      const { total } = await comparedPage(outcome, wanted, 0, 0);
-      if (isWanted) setFound({ text: wanted, total });
-    };
-    const waiting = setTimeout(() => void look(), typingPause);
-    return () => {
-      isWanted = false;
-      clearTimeout(waiting);
-    };
-  }, [outcome, wanted]);
+  useTypingPause(wanted, outcome, async (text, isWanted) => {
+    const { total } = await comparedPage(outcome, text, 0, 0);
+    if (isWanted()) setFound({ text, total });
+  });
   const { text, total } = found;
   const load = useCallback(
     async (from: number, most: number) => (await comparedPage(outcome, text, from, most)).people,
@@ -93,16 +84,7 @@ function SearchedList({ outcome, count }: { readonly outcome: Outcome; readonly 
   return (
     <>
       <search class="filter-bar" aria-label={list}>
-        <label>
-          With this identifier, or a part of it
-          <input
-            type="search"
-            value={typed}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
+        <SearchField label="With this identifier, or a part of it" text={typed} onText={setTyped} />
         <p role="status">{text !== '' && `${numberWords(total)} of ${numberWords(count)} have it.`}</p>
       </search>
       {total > 0 && (

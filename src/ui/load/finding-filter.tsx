@@ -61,7 +61,12 @@ export function FindingFilter({ load, shown, text }: FindingFilterProps) {
           ))}
         </select>
       </label>
-      <SearchField text={filter.text} hint="id, value, field …" onText={(text) => filterFindings({ text })} />
+      <SearchField
+        label="With this text"
+        text={filter.text}
+        hint="id, value, field …"
+        onText={(text) => filterFindings({ text })}
+      />
       {isOn && (
         <button type="button" class="quiet" onClick={showEverything}>
           Show everything

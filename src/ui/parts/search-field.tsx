@@ -1,15 +1,16 @@
 interface SearchFieldProps {
+  readonly label: string;
   readonly text: string;
   /** What is looked through, in a few words. */
-  readonly hint: string;
+  readonly hint?: string;
   readonly onText: (text: string) => void;
 }
 
 /** A field that filters while somebody types; the browser neither completes nor corrects what may be an identifier. */
-export function SearchField({ text, hint, onText }: SearchFieldProps) {
+export function SearchField({ label, text, hint, onText }: SearchFieldProps) {
   return (
     <label>
-      With this text
+      {label}
       <input
         type="search"
         value={text}

@@ -3,9 +3,9 @@ import { fieldWords } from '../../core/field-words.ts';
 import { type EditMark, groupKey } from '../../core/preview/edit-marks.ts';
 import type { EditState } from '../../core/preview/policy-cell.ts';
 import type { TopField } from '../../core/preview/preview-shape.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { countWords } from '../words.ts';
-import { editStateChoices } from './edit-mark-words.ts';
-import { LabelledSelect } from './labelled-select.tsx';
+import { StaffEdit } from './staff-edit.tsx';
 
 interface EditMarkFieldProps {
   readonly field: TopField;
@@ -30,13 +30,17 @@ export function EditMarkField({ field, users, groups, onMark }: EditMarkFieldPro
         <p>
           <strong>{words}</strong> <span class="soft">changes for {countWords(users, 'person', 'people')}</span>
         </p>
-        <LabelledSelect
+        <SelectField
+          class="edit-mark-select"
           label="For whom"
           of={words}
           choices={[{ id: '', words: 'Everybody' }, ...choicesOf(groups)]}
-          chosen={who}
+          value={who.value}
+          take={(chosen) => {
+            who.value = chosen;
+          }}
         />
-        <LabelledSelect label="What staff did" of={words} choices={editStateChoices} chosen={state} />
+        <StaffEdit of={words} state={state} />
         <button type="submit">
           Mark<span class="visually-hidden">: {words}</span>
         </button>

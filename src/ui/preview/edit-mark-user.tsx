@@ -7,8 +7,8 @@ import { editStateWords, personKey } from '../../core/preview/edit-marks.ts';
 import type { EditState } from '../../core/preview/policy-cell.ts';
 import type { TopField } from '../../core/preview/preview-shape.ts';
 import { editMarks, markEdited, readEditMarks, unmark } from '../../state/edit-marks.ts';
-import { editStateChoices, markTroubleWords } from './edit-mark-words.ts';
-import { LabelledSelect } from './labelled-select.tsx';
+import { markTroubleWords } from './edit-mark-words.ts';
+import { StaffEdit } from './staff-edit.tsx';
 
 interface EditMarkUserProps {
   readonly field: TopField;
@@ -38,7 +38,7 @@ export function EditMarkUser({ field, primaryId, name }: EditMarkUserProps) {
   return (
     <form class="edit-mark-user" onSubmit={(event) => void act(event)}>
       {mark === undefined ? (
-        <LabelledSelect label="What staff did" of={words} choices={editStateChoices} chosen={state} />
+        <StaffEdit of={words} state={state} />
       ) : (
         <p key="said">Marked: {editStateWords[mark.state]}</p>
       )}

@@ -1,11 +1,10 @@
 import '../parts/filter-bar.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PreviewFacts, PreviewListId } from '../../core/preview/preview-tally.ts';
 import { lookForPeople, previewList, previewText, showPreviewList } from '../../state/preview-view.ts';
+import { SearchField } from '../parts/search-field.tsx';
+import { useTypingPause } from '../parts/use-typing-pause.ts';
 import { listChoices } from './list-choices.ts';
-
-/** Nobody types on within so many milliseconds, as far as can be told. */
-const typingPause = 200;
 
 interface PeopleFilterProps {
   readonly facts: PreviewFacts;
@@ -45,22 +44,8 @@ export function PeopleFilter({ facts, said }: PeopleFilterProps) {
 
 function SearchText({ list }: { readonly list: PreviewListId }) {
   const [typed, setTyped] = useState(previewText.value);
-  useEffect(() => {
-    const waiting = setTimeout(() => {
-      if (previewList.value === list) lookForPeople(typed.trim());
-    }, typingPause);
-    return () => clearTimeout(waiting);
-  }, [typed, list]);
-  return (
-    <label>
-      With this name or identifier
-      <input
-        type="search"
-        value={typed}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
-    </label>
-  );
+  useTypingPause(typed.trim(), list, (text) => {
+    if (previewList.value === list) lookForPeople(text);
+  });
+  return <SearchField label="With this name or identifier" text={typed} onText={setTyped} />;
 }

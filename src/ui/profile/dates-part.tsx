@@ -6,8 +6,8 @@ import { type SisDateFormat, sisDateFormats, writeSisDate } from '../../core/ter
 import { profile } from '../../state/profile.ts';
 import { editProfile } from '../../state/profile-edits.ts';
 import { today } from '../../state/today.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { numberIn } from './number-in.ts';
-import { SelectSetting } from './select-setting.tsx';
 import { TextSetting } from './text-setting.tsx';
 
 const formats = Object.keys(sisDateFormats).filter((id): id is SisDateFormat => Object.hasOwn(sisDateFormats, id));
@@ -18,7 +18,8 @@ export function DatesPart() {
   return (
     <>
       <Years />
-      <SelectSetting
+      <SelectField
+        class="setting"
         label="How the student system writes a day"
         choices={formats.map((id) => ({
           id,

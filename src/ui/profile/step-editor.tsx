@@ -3,7 +3,7 @@ import { restoreStep, rewordStep } from '../../core/terms/step-edits.ts';
 import { type Step, stepFacts, type Who, whoWords } from '../../core/terms/steps.ts';
 import type { ListedStep, StepChange } from '../../core/terms/steps-for.ts';
 import { editProfile } from '../../state/profile-edits.ts';
-import { SelectSetting } from './select-setting.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { TextSetting } from './text-setting.tsx';
 
 const whos = Object.keys(whoWords).filter((id): id is Who => Object.hasOwn(whoWords, id));
@@ -45,7 +45,8 @@ export function StepEditor({ step }: { readonly step: ListedStep }) {
         lines={Math.max(2, menu.length + 1)}
         take={(text) => change({ menu: linesOf(text) })}
       />
-      <SelectSetting
+      <SelectField
+        class="setting"
         label="Who can do it"
         choices={whos.map((one) => ({ id: one, words: whoWords[one] }))}
         value={who}

@@ -12,10 +12,10 @@ import {
 } from '../../core/terms/term-scheme.ts';
 import { profile } from '../../state/profile.ts';
 import { editProfile } from '../../state/profile-edits.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { SchemePresets } from './scheme-presets.tsx';
 import { SchemeText } from './scheme-text.tsx';
 import { SeasonTable } from './season-table.tsx';
-import { SelectSetting } from './select-setting.tsx';
 import { TermPreview } from './term-preview.tsx';
 
 const idsOf = <Id extends string>(table: Readonly<Record<Id, { readonly words: string }>>) =>
@@ -61,13 +61,15 @@ export function TermsPart() {
         onType={(name) => type({ ...scheme, name })}
         onKeep={() => void keep()}
       />
-      <SelectSetting
+      <SelectField
+        class="setting"
         label="The code names"
         choices={counts}
         value={scheme.years}
         take={(years) => void keep({ ...scheme, years })}
       />
-      <SelectSetting
+      <SelectField
+        class="setting"
         label="The year is written with"
         choices={digits}
         value={scheme.digits}

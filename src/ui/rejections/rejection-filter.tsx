@@ -59,7 +59,12 @@ export function RejectionFilter({ total }: { readonly total: number }) {
           ))}
         </select>
       </label>
-      <SearchField text={view.text} hint="id, name, message, note …" onText={(text) => change({ text })} />
+      <SearchField
+        label="With this text"
+        text={view.text}
+        hint="id, name, message, note …"
+        onText={(text) => change({ text })}
+      />
       {isOn && (
         <button type="button" class="quiet" onClick={showEverything}>
           Show everything
