@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectNoBarrier } from './barriers.ts';
+import { expectNoBarrierInAnyLook } from './barriers.ts';
 import { anExport, aUser, exports } from './made-exports.ts';
 import { anotherTab, type TriageDesk, test } from './triage-desk.ts';
 
@@ -288,12 +288,6 @@ test('the hand-off has no barrier, in light and dark, wide and narrow', async ({
   await type(page, 'Port', '0');
   for (const port of ['0', '22']) {
     await type(page, 'Port', port);
-    for (const width of [1280, 400]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await test.step(`port ${port}, ${colorScheme}, ${width} px`, () => expectNoBarrier(page));
-      }
-    }
+    await test.step(`port ${port}`, () => expectNoBarrierInAnyLook(page));
   }
 });
