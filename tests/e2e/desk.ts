@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import { canHoldJobs, type Gate } from './hold-jobs.ts';
 
 /** A file as a person has it: a path, or a name with its bytes. */
@@ -62,7 +62,24 @@ export class Desk {
 
   /** Drops files on the page. */
   async drop(...files: Made[]): Promise<void> {
-    await this.page.evaluate((made) => {
+    await (await this.make(files)).evaluate((dataTransfer) => {
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  }
+
+  /** Chooses files that are made in the page. */
+  async choose(input: Locator, ...files: Made[]): Promise<void> {
+    await input.evaluate(
+      (element, { files: chosen }) => {
+        Object.assign(element, { files: chosen });
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      await this.make(files),
+    );
+  }
+
+  private make(files: Made[]): Promise<JSHandle<DataTransfer>> {
+    return this.page.evaluateHandle((made) => {
       const dataTransfer = new DataTransfer();
       // One byte a character, so that a part can be in any encoding.
       const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -70,7 +87,7 @@ export class Desk {
         const pieces = parts.flatMap(({ text, times }) => new Array<Uint8Array<ArrayBuffer>>(times).fill(bytes(text)));
         dataTransfer.items.add(new File(pieces, name));
       }
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      return dataTransfer;
     }, files);
   }
 
