@@ -1,22 +1,14 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Desk } from './desk.ts';
+import type { Desk, Made } from './desk.ts';
 import { bigParts } from './made-exports.ts';
 import { test } from './shared-desk.ts';
 
-const fileOf = (bytes: number) => ({
-  name: 'current.xml',
-  mimeType: '',
-  buffer: Buffer.from(
-    bigParts(bytes)
-      .map(({ text, times }) => text.repeat(times))
-      .join(''),
-  ),
-});
+const fileOf = (bytes: number): Made => ({ name: 'current.xml', parts: bigParts(bytes) });
 
 const aThousand = fileOf(1);
 
 async function openPreview(desk: Desk): Promise<Locator> {
-  await desk.check({ name: 'incoming.xml', bytes: aThousand.buffer });
+  await desk.anew(() => desk.drop({ ...aThousand, name: 'incoming.xml' }));
   await desk.page.getByRole('link', { name: 'Preview', exact: true }).click();
   return desk.page.getByLabel('Current Alma users');
 }
@@ -32,7 +24,7 @@ async function expectCancelled(desk: Desk, input: Locator): Promise<void> {
   await desk.letGo();
   await expect(page.getByRole('alert')).toContainText('you cancelled it');
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await input.setInputFiles(aThousand);
+  await desk.choose(input, aThousand);
   await expect(page.getByRole('heading', { level: 2, name: 'The sync changes 0 users of 1,000' })).toBeVisible();
 }
 
@@ -44,7 +36,7 @@ test.describe('Cancel ends a preview at once, with the worker and all that it ho
     test(when, async ({ desk }) => {
       const input = await openPreview(desk);
       await desk.holdJobs(0, stage);
-      await input.setInputFiles(stage === 'reading' ? fileOf(3e7) : aThousand);
+      await desk.choose(input, stage === 'reading' ? fileOf(3e7) : aThousand);
       await expect(desk.page.getByRole('heading', { level: 2, name: step })).toBeVisible();
       await expect(desk.page.getByText('time left for this step')).toBeVisible();
       expect(previewWorkers(desk)).toBe(1);
@@ -62,7 +54,7 @@ test.describe('Cancel ends a preview at once, with the worker and all that it ho
       Object.assign(navigator.locks, { request: late });
       Object.assign(window, { begin: resolve });
     });
-    await input.setInputFiles(aThousand);
+    await desk.choose(input, aThousand);
     await desk.button('Cancel').click();
     await desk.page.evaluate(() => (window as unknown as { begin: () => void }).begin());
     await expectCancelled(desk, input);
