@@ -31,6 +31,7 @@ export interface TableSource {
 /** What is told of a note, and by which rule; null: other rules tell of it. */
 const told: Readonly<Record<TableNoteKind, readonly [ConversionRule, string] | null>> = {
   'no-user': ['line-left-out', 'Nothing in this row is taken over.'],
+  sum: ['line-left-out', 'It says how many rows stand above it, or what they come to, and names nobody.'],
   'date-unread': ['value-not-taken', 'It is no day as the other days in its column are written.'],
   'digits-lost': ['value-not-taken', 'The spreadsheet has shortened the number, and its last digits are lost.'],
   differs: ['value-not-taken', 'An earlier row of the same person says something else, and that one counts.'],

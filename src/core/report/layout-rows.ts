@@ -4,6 +4,7 @@ import { cellOf, joinedCells } from './column-sample.ts';
 import { type IdNote, type KnownIds, restoreId } from './known-ids.ts';
 import type { KnowsMessage, Layout } from './layout.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { beginsAsSum, lastRows } from './sum-row.ts';
 
 /** One rejection as the report has it. */
 export interface ReportRow {
@@ -39,12 +40,6 @@ export interface RowsRead {
 }
 
 const mostLeftOut = 200;
-/** How many rows at the end may be totals or footers. */
-const lastRows = 3;
-
-const totalWord =
-  /^(?:grand |sub)?(?:totals?|sum|summe|gesamt\w*|somme|suma|somma|totale|totaal|totalt|summa|insgesamt|count|anzahl|nombre|合計|总计|總計|합계)\b|^(?:合計|总计|總計|합계)/iu;
-
 export function readRows(sheet: Sheet, layout: Layout, ids: KnownIds, knows: KnowsMessage): RowsRead {
   const { headerRow, firstRow } = layout;
   const header = sheet.rows.find(({ number }) => number === headerRow);
@@ -99,7 +94,7 @@ function reasonToLeaveOut(
   const isId = idAsRead !== '' && ids.finds(idAsRead);
   if (isId || knows(message)) return null;
   if (headerText !== null && rowText(row) === headerText) return 'header-again';
-  if (late && row.cells.some((text) => totalWord.test(text)) && isShort(row)) return 'total';
+  if (late && row.cells.some((text) => beginsAsSum(text)) && isShort(row)) return 'total';
   if (message === '') return 'no-message';
   const filled = row.cells.filter((text) => text !== '').length;
   return idAsRead === '' && (filled === 1 || /^[\d.,\s]+$/.test(message)) ? 'no-user' : null;

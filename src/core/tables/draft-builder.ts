@@ -10,7 +10,7 @@ import type { MappedContact, MappedField, MappedSegment, MappedValue, TableMappi
  * Besides faults of values: `differs`: an earlier row of the user says otherwise, and counts; `no-key`: the row says
  * nothing by which it could belong to a user, so it is one of its own; `no-user`: nothing in the row is taken over.
  */
-export type TableNoteKind = ValueFault | 'differs' | 'no-key' | 'no-user';
+export type TableNoteKind = ValueFault | 'differs' | 'no-key' | 'no-user' | 'sum';
 
 /** Something about a row or a cell that is not taken over as it stands. */
 export interface TableNote {

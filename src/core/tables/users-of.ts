@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { SheetRow } from '../report/sheet.ts';
+import { isSumRow, lastRows } from '../report/sum-row.ts';
 import { DraftBuilder, type TableNote, type TableUser } from './draft-builder.ts';
 import { plainCell, readValue } from './read-value.ts';
 import type { TableMapping } from './table-mapping.ts';
@@ -16,7 +17,13 @@ export function* usersOf(
   left: (note: TableNote) => void,
 ): Generator<TableUser, void, void> {
   const chains = mapping.key.kind === 'row' ? null : chainsOf(rows, (row) => keyOf(row, mapping, today));
+  const [usual] = rows;
+  const sums = new Set(rows.slice(-lastRows).filter((row) => usual !== undefined && isSumRow(row, usual)));
   for (const [index, row] of rows.entries()) {
+    if (sums.has(row)) {
+      left({ note: 'sum', place: { line: row.number, column: 1 }, field: null, value: '' });
+      continue;
+    }
     if (chains !== null && chains.later[index] === 1) continue;
     const builder = new DraftBuilder(mapping, today, row);
     if (chains?.keyless[index] === 1) builder.note('no-key', { line: row.number, column: 1 });

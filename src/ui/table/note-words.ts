@@ -11,4 +11,5 @@ export const noteWords: Readonly<Record<TableNoteKind, string>> = {
   differs: 'says otherwise than an earlier row of the same person, and that one counts.',
   'no-key': 'nothing says to whom it belongs, so it is a person of its own.',
   'no-user': 'nothing in it is taken over.',
+  sum: 'sums up the rows above it, so it is no person.',
 };

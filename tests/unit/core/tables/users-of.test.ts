@@ -182,6 +182,27 @@ describe('nothing is lost silently', () => {
     expect(left).toEqual([{ note: 'no-user', place: { line: 3, column: 1 }, field: null, value: '' }]);
   });
 
+  test.each([
+    ['Total', '2'],
+    ['Grand Total: 2', ''],
+    ['Total users', '2'],
+    ['合計', '2'],
+  ])('the sum below the rows: %s %s', (word, figure) => {
+    const { users, left } = readTable([header, lee, ['2b', ...lee.slice(1)], [word, figure, '', '', '', '', '']]);
+    expect(users.map(({ draft }) => draft.fields.get('primary_id'))).toEqual([lee[0], '2b']);
+    expect(left).toEqual([{ note: 'sum', place: { line: 4, column: 1 }, field: null, value: '' }]);
+  });
+
+  test.each([
+    [['ID', 'Last Name'], ['1a', 'Lee'], ['Sum', '2']],
+    [['Last Name', 'ID', 'User Group', 'Email'], ['Lee', '1a', 'STAFF', 'l@x.example'], ['Sum', '2', 'STAFF', '']],
+    [['Last Name', 'ID', 'User Group', 'Email'], ['Lee', '1a', 'STAFF', 'l@x.example'], ['Sum Li', '2', '', '']],
+  ])('people who are called Sum stay', (...grid) => {
+    const { users, left } = readTable(grid);
+    expect(users).toHaveLength(2);
+    expect(left).toEqual([]);
+  });
+
   test('constants alone make no user and no address', () => {
     const grid = [
       ['ID', 'Last Name', 'Street', 'State'],
