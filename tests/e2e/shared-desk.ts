@@ -1,8 +1,9 @@
 import { test as base, expect } from '@playwright/test';
 import { Desk } from './desk.ts';
+import { empty } from './emptied-browser.ts';
 
 interface PerTest {
-  /** The shared page, opened anew: the start screen in light, 1280 px wide. */
+  /** The shared page, emptied and opened anew: the start screen in light, 1280 px wide. */
   readonly desk: Desk;
 }
 
@@ -25,10 +26,13 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  desk: async ({ sharedDesk }, use) => {
-    await sharedDesk.page.setViewportSize(viewport);
-    await sharedDesk.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await sharedDesk.page.goto('');
+  desk: async ({ sharedDesk, baseURL }, use) => {
+    const { page } = sharedDesk;
+    await page.goto('about:blank');
+    await empty(page, baseURL ?? '');
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto('');
     await use(sharedDesk);
     expect(sharedDesk.faults.splice(0), 'the page must complain of nothing').toEqual([]);
   },
