@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { fileNames } from '../core/file-names.ts';
 import type { SideFacts } from '../core/preview/gathered-users.ts';
 import type { HappenedFacts, HappenedListId } from '../core/preview/happened-tally.ts';
 import type { HappenedPerson } from '../core/preview/shown-person.ts';
@@ -31,12 +32,12 @@ function previewOnScreen(): object | null {
 /** The reading whose end is waited for; null when it was cancelled. */
 let wanted: object | null = null;
 
-/** Reads the users as they are in Alma after the sync, and holds them against the preview on screen. */
-export async function takeUsersAfter(file: File): Promise<void> {
+/** Reads the users as they are in Alma after the sync, of one file or of several as one, and holds them against the preview on screen. */
+export async function takeUsersAfter(files: readonly File[]): Promise<void> {
   const of = previewOnScreen();
   const mine = previewing();
   if (of === null || mine === null) return;
-  const { name } = file;
+  const name = fileNames(files);
   const task = {};
   wanted = task;
   const show = (now: HappenedState): void => {
@@ -46,7 +47,7 @@ export async function takeUsersAfter(file: File): Promise<void> {
   state.value = { of, now: { kind: 'running', name, progress: null } };
   try {
     await whileJobRuns(async () => {
-      const read = await readSide(mine, 'after', [file], tell);
+      const read = await readSide(mine, 'after', files, tell);
       if (typeof read === 'string' || read.kind !== 'read') {
         show({ kind: 'ended', mishap: { name, why: mishap(read) } });
         return;

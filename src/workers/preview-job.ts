@@ -1,6 +1,6 @@
 import { fileNames } from '../core/file-names.ts';
 import type { CurrentSource } from '../core/preview/current-source.ts';
-import { type GatheringUsers, gatherLoad } from '../core/preview/gathered-users.ts';
+import { type GatheringUsers, gatherLoad, type SideFacts } from '../core/preview/gathered-users.ts';
 import { currentRefusal, openCurrent } from '../core/preview/open-current.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
 import { optionsFrom } from '../core/preview/preview-wishes.ts';
@@ -57,6 +57,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
       );
       let begin: () => GatheringUsers = gatherLoad;
       let gathering = begin();
+      let doubts: SideFacts['doubts'] = [];
       const fault = await readUsers({
         files,
         source: bytes,
@@ -69,6 +70,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
           if (detail !== null) return { rule: 'not-a-user-export', file: null, place: null, detail };
           const current = openCurrent(opened, means.tables);
           begin = current.gather;
+          doubts = current.doubts;
           return current.opened;
         },
         begin() {
@@ -83,7 +85,7 @@ export function previewJob(readTables: TablesApi['read']): PreviewApi {
       sides.set(side, users);
       return {
         kind: 'read',
-        facts: { name: fileNames(files), users: users.length, source: from, mark, unknown: users.unknown },
+        facts: { name: fileNames(files), users: users.length, source: from, mark, unknown: users.unknown, doubts },
       };
     },
 

@@ -131,7 +131,7 @@ function shown({ mode = 'sis', source = 'alma', termId = 'term' as string | null
     kind: 'open',
     load: { source: 'a.xml', zip: new File([], 'a.zip'), sha256, users, termId },
     wishes: { ...usual, mode, marks: [] },
-    current: { name: 'alma.xml', users: 1, source, mark: null, unknown: [] },
+    current: { name: 'alma.xml', users: 1, source, mark: null, unknown: [], doubts: [] },
     facts: { totals: {} },
     again: null,
   } as unknown as OpenPreview;

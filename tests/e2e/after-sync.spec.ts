@@ -13,8 +13,6 @@ const given = (name: string) => ({ name, mimeType: '', buffer: readFileSync(join
 async function preview(desk: Desk): Promise<void> {
   await desk.check({ name: 'incoming.xml', bytes: readFileSync(join(golden, 'incoming.xml')) });
   await desk.page.getByRole('link', { name: 'Preview', exact: true }).click();
-  // What another test has chosen is remembered.
-  await desk.page.getByRole('radio', { name: 'SIS sync' }).check();
   await desk.page.getByLabel('Current Alma users').setInputFiles(given('current.xml'));
   await expect(desk.button('Save preview')).toBeEnabled();
 }
@@ -37,6 +35,21 @@ test('after the sync, what Alma did stands beside what was foretold', async ({ d
   );
   await expectNoBarrier(page);
   expect(desk.faults).toEqual([]);
+});
+
+test('several files of after the sync are one', async ({ desk }) => {
+  await preview(desk);
+  const users = readFileSync(join(golden, 'after.xml'), 'utf8').match(/<user>.*?<\/user>/gs) ?? [];
+  expect(users.length).toBeGreaterThan(2);
+  const file = (name: string, some: readonly string[]) => ({
+    name,
+    mimeType: '',
+    buffer: Buffer.from(`<users>${some.join('')}</users>`),
+  });
+  const input = desk.page.getByLabel('Alma users after the sync');
+  await input.setInputFiles([file('a.xml', users.slice(0, 2)), file('b.xml', users.slice(2))]);
+  await expect(desk.page.getByText('Alma did as foretold with 8 of 10; look at the other 2.')).toBeVisible();
+  await expect(desk.page.getByText('Compared with a.xml and 1 more file')).toBeVisible();
 });
 
 test('a mark or another setting takes what was said of the preview before with it', async ({ desk }) => {

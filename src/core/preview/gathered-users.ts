@@ -1,6 +1,7 @@
 import type { Segment } from '../alma/user-fields.ts';
 import { identifierKey } from '../rules/identifier-case.ts';
 import type { UserRecord } from '../user-record.ts';
+import type { ColumnDoubt } from './column-doubts.ts';
 import type { CurrentSource } from './current-source.ts';
 import { PackedUsers } from './packed-users.ts';
 import type { PreviewUser, TopField } from './preview-shape.ts';
@@ -30,6 +31,8 @@ export interface SideFacts extends Omit<GatheredUsers, 'users'> {
   readonly users: number;
   /** Fields and lists of which its file tells nothing of anybody. */
   readonly unknown: readonly (TopField | Segment)[];
+  /** What its columns leave open, where it is a table. */
+  readonly doubts: readonly ColumnDoubt[];
 }
 
 /** The users of a load, every one: the sync goes through all of them. */

@@ -4,6 +4,7 @@ import type { OpenedTable } from '../conversion/opened-table.ts';
 import { knowsMessage } from '../report/classify-message.ts';
 import { sampleRows } from '../report/column-sample.ts';
 import type { TableMeans } from '../tables/guess-table.ts';
+import { type ColumnDoubt, columnDoubts } from './column-doubts.ts';
 import { currentMapping } from './current-mapping.ts';
 import { GatheringFromXml, type GatheringUsers, gatherTable } from './gathered-users.ts';
 import { tableKnowledge } from './source-knowledge.ts';
@@ -12,6 +13,7 @@ import { tableKnowledge } from './source-knowledge.ts';
 export interface OpenedCurrent<Opened> {
   readonly opened: Opened;
   readonly gather: () => GatheringUsers;
+  readonly doubts: readonly ColumnDoubt[];
 }
 
 export function openCurrent<Opened extends OpenedExport>(opened: Opened, means: TableMeans): OpenedCurrent<Opened> {
@@ -20,10 +22,11 @@ export function openCurrent<Opened extends OpenedExport>(opened: Opened, means: 
     guess: { ...table.guess, mapping: currentMapping(table) },
   }));
   const [first] = tables;
-  if (first === undefined) return { opened, gather: () => new GatheringFromXml() };
+  if (first === undefined) return { opened, gather: () => new GatheringFromXml(), doubts: [] };
   const knows = tableKnowledge(first.guess.mapping);
   const members = inTurn(opened.members, tables, means);
-  return { opened: { ...opened, members, tables }, gather: () => gatherTable(knows) };
+  const doubts = tables.flatMap(({ guess }) => columnDoubts(guess, guess.mapping));
+  return { opened: { ...opened, members, tables }, gather: () => gatherTable(knows), doubts };
 }
 
 /** Tables stand in the order of the documents that are made of them. */

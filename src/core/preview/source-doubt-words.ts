@@ -33,5 +33,15 @@ export function sourceDoubtWords(one: SourceDoubt, matchId: string): SourceDoubt
             ? 'Take the column with the codes, or list your user groups in the profile with the names that stand here.'
             : 'Take the column with the codes.',
       };
+    case 'date-order':
+      return {
+        title: `The days in “${one.column}” can be read in two ways; they are read as ${one.format}.`,
+        now: 'If that is wrong, the preview calls days changed that are not. Have Analytics write them as 2026-08-31, or export it as Excel with real dates, and choose that file.',
+      };
+    case 'short-ids':
+      return {
+        title: `In “${one.column}”, ${one.short} of the identifiers have fewer than the ${one.digits} digits that most have.`,
+        now: 'A spreadsheet takes zeros from the front of a number, and then a user is not found and counts as new. Export the table again, and choose the file without opening it in a spreadsheet.',
+      };
   }
 }

@@ -1,3 +1,4 @@
+import type { ColumnDoubt } from './column-doubts.ts';
 import type { CurrentSource } from './current-source.ts';
 import type { DescribedField } from './described-fields.ts';
 import type { LoadPreview } from './preview-load.ts';
@@ -9,7 +10,8 @@ export type SourceDoubt =
   | { readonly doubt: 'few'; readonly matched: number; readonly users: number }
   /** It has what the load has, and nothing else. */
   | { readonly doubt: 'same' }
-  | ({ readonly doubt: 'descriptions' } & DescribedField);
+  | ({ readonly doubt: 'descriptions' } & DescribedField)
+  | ColumnDoubt;
 
 /** Below this share of the load, a file is hardly all of Alma. */
 const fewest = 0.25;

@@ -4,9 +4,15 @@ import { ProgressBar } from '../parts/progress-bar.tsx';
 import { HappenedView } from './happened-view.tsx';
 import { mishapWords } from './mishap-words.ts';
 import { progressWords } from './running-preview-view.tsx';
+import { SourceDoubts } from './source-doubts.tsx';
+
+interface AfterSyncProps {
+  /** By what the preview finds users. */
+  readonly matchIdType: string;
+}
 
 /** After the real sync: what Alma did, beside what was foretold. */
-export function AfterSync() {
+export function AfterSync({ matchIdType }: AfterSyncProps) {
   const state = happenedState();
   return (
     <section class="sheet" aria-labelledby="after-sync">
@@ -40,10 +46,12 @@ export function AfterSync() {
           <FileButton
             input="Alma users after the sync"
             label={state.kind === 'open' ? 'Give another file of after the sync' : 'Choose the file of after the sync'}
-            take={(file) => void takeUsersAfter(file)}
+            multiple
+            take={(_, files) => void takeUsersAfter(files)}
           />
         )}
       </div>
+      {state.kind === 'open' && <SourceDoubts doubts={state.after.doubts} matchIdType={matchIdType} />}
       {state.kind === 'open' && <HappenedView key={state.facts} facts={state.facts} after={state.after} />}
     </section>
   );

@@ -26,7 +26,7 @@ export function OpenPreviewView({ state }: { readonly state: OpenPreview }) {
         fields={facts.unlessEdited.flatMap(({ field, users }) => (isProtected(field) ? [{ field, users }] : []))}
         groups={facts.groups.map(({ group }) => group)}
       />
-      <AfterSync />
+      <AfterSync matchIdType={state.wishes.matchIdType} />
     </>
   );
 }

@@ -29,7 +29,7 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
       <Facts facts={figures(facts.totals)} />
       <SourceWords current={state.current} />
       {deskWords(state) !== '' && <p class="soft">{deskWords(state)}</p>}
-      <SourceDoubts doubts={facts.doubts} matchIdType={state.wishes.matchIdType} />
+      <SourceDoubts doubts={[...facts.doubts, ...state.current.doubts]} matchIdType={state.wishes.matchIdType} />
       {again !== null && (
         <ProgressBar
           name="Previewing again"

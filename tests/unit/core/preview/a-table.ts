@@ -1,4 +1,5 @@
 import { openTable } from '../../../../src/core/conversion/open-table.ts';
+import { type ColumnDoubt, columnDoubts } from '../../../../src/core/preview/column-doubts.ts';
 import { currentMapping } from '../../../../src/core/preview/current-mapping.ts';
 import type { PreviewUser } from '../../../../src/core/preview/preview-shape.ts';
 import { tableKnowledge } from '../../../../src/core/preview/source-knowledge.ts';
@@ -12,6 +13,7 @@ import { usersOf } from './a-preview.ts';
 export interface CurrentTable {
   readonly mapping: TableMapping;
   readonly users: readonly PreviewUser[];
+  readonly doubts: readonly ColumnDoubt[];
 }
 
 /** The users of a table as the preview reads it, its header first; `change`: what somebody made of the guessed mapping. */
@@ -26,5 +28,5 @@ export function currentTable(
   const mapping = currentMapping({ guess: { ...guess, mapping: change(guess.mapping) }, sheets });
   const drafts = [...rowsToUsers(rowsBelow(sheet, guess), mapping, today, () => {})].map(({ draft }) => draft);
   const xml = documentHead + drafts.map((draft) => writeUser(draft)).join('') + documentTail;
-  return { mapping, users: usersOf(xml, tableKnowledge(mapping)) };
+  return { mapping, doubts: columnDoubts(guess, mapping), users: usersOf(xml, tableKnowledge(mapping)) };
 }

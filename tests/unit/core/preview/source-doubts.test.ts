@@ -67,3 +67,41 @@ describe('descriptions in place of codes', () => {
     expect(known.at(0)?.fields).toEqual(user?.fields);
   });
 });
+
+describe('a column of a table is doubted', () => {
+  const header = ['Primary Identifier', 'Last Name', 'Expiry Date'];
+  const tableOf = (...rows: readonly (readonly string[])[]) => currentTable([header, ...rows]).doubts;
+
+  test('where its days fit two orders, and not where one of them fits only one', () => {
+    const either = [
+      ['p1', 'Ruiz', '05/06/2032'],
+      ['p2', 'Diaz', '07/08/2032'],
+    ];
+    expect(tableOf(...either)).toEqual([{ doubt: 'date-order', column: 'Expiry Date', format: 'MM/DD/YYYY' }]);
+    expect(tableOf(...either, ['p3', 'Kim', '31/08/2032'])).toEqual([]);
+  });
+
+  test('where some identifiers have fewer digits than most', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => [`${1_000_000 + at}`, 'Ruiz', '2032-01-01']);
+    expect(tableOf(...rows)).toEqual([]);
+    expect(tableOf(...rows, ['12345', 'Kim', '2032-01-01'])).toEqual([
+      { doubt: 'short-ids', column: 'Primary Identifier', digits: 7, short: 1 },
+    ]);
+  });
+
+  test('only where the preview reads it', () => {
+    const read = currentTable([header, ['p1', 'Ruiz', '05/06/2032']], (mapping) => ({
+      ...mapping,
+      fields: mapping.fields.filter(({ field }) => field !== 'expiry_date'),
+    }));
+    expect(read.doubts).toEqual([]);
+  });
+
+  test('in words that name it as its header does, with what to do', () => {
+    const [days] = tableOf(['p1', 'Ruiz', '05/06/2032']);
+    if (days === undefined) throw new Error('It is doubted.');
+    const { title, now } = sourceDoubtWords(days, '');
+    expect(title).toBe('The days in “Expiry Date” can be read in two ways; they are read as MM/DD/YYYY.');
+    expect(now).toContain('2026-08-31');
+  });
+});
