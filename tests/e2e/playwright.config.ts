@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   timeout: 60_000,
+  // A busy computer takes its time; whoever waits for what never comes fails all the same.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   webServer: {
     command: 'node tests/e2e/servers/start-servers.mjs',
