@@ -1,13 +1,15 @@
 import type { CurrentSource } from '../core/preview/current-source.ts';
 import { describedFields, notKnowing } from '../core/preview/described-fields.ts';
 import { outcomeBytes, type RememberedPreview } from '../core/preview/foreseen-outcomes.ts';
-import { UserJoin } from '../core/preview/join-users.ts';
+import { UserJoin, type UserList } from '../core/preview/join-users.ts';
 import { LoadOrder } from '../core/preview/load-order.ts';
 import type { PackedUsers } from '../core/preview/packed-users.ts';
 import { previewFile } from '../core/preview/preview-file.ts';
 import { type PreviewedPair, type PreviewedUser, previewPair } from '../core/preview/preview-load.ts';
+import type { PreviewUser } from '../core/preview/preview-shape.ts';
 import { type PreviewFacts, type PreviewListId, PreviewTally } from '../core/preview/preview-tally.ts';
-import { type PreviewedPerson, shownPerson } from '../core/preview/shown-person.ts';
+import { searchTextOf } from '../core/preview/search-text.ts';
+import { absentPerson, type PreviewedPerson, shownPerson } from '../core/preview/shown-person.ts';
 import { sourceDoubts } from '../core/preview/source-doubts.ts';
 import type { SyncOptions } from '../core/preview/sync-options.ts';
 
@@ -20,6 +22,7 @@ export class PreviewRun {
   readonly options: SyncOptions;
 
   private readonly incomings: PackedUsers;
+  private readonly currents: UserList;
   private readonly join: UserJoin;
   private readonly order: LoadOrder;
   private readonly tally = new PreviewTally();
@@ -39,6 +42,7 @@ export class PreviewRun {
       currents,
       described.map(({ field }) => field),
     );
+    this.currents = known;
     this.join = new UserJoin(known, currents.holders, options);
     this.order = new LoadOrder(incomings, incomings.holders, options);
     for (let index = 0; index < incomings.length; index++) {
@@ -46,7 +50,8 @@ export class PreviewRun {
       if (pair !== null) this.tally.look(index, pair.preview, pair.current);
       progress(index + 1);
     }
-    const facts = this.tally.facts(this.join.absent);
+    for (const number of this.join.unmatched()) this.tally.lookAtAbsent(incomings.length + number);
+    const facts = this.tally.facts();
     this.facts = { ...facts, doubts: sourceDoubts(source, currents.length, facts.totals, described) };
   }
 
@@ -62,17 +67,24 @@ export class PreviewRun {
       : previewPair(incoming, this.join, this.options, { order: this.order, at: index });
   }
 
-  /** A user of the load and the one of Alma that it matches; null where there is none of that index. */
-  matched(index: number): Pick<PreviewedPair, 'current' | 'incoming'> | null {
-    const incoming = this.incomings.at(index);
-    return incoming === undefined ? null : { incoming, current: this.join.find(incoming).current };
-  }
-
   person(index: number): PreviewedPerson | null {
     const incoming = this.incomings.at(index);
-    return incoming === undefined
-      ? null
-      : shownPerson({ order: this.order, at: index }, incoming, this.join, this.options);
+    if (incoming !== undefined) return shownPerson({ order: this.order, at: index }, incoming, this.join, this.options);
+    const absent = this.absent(index);
+    return absent === undefined ? null : absentPerson(index, absent);
+  }
+
+  /** What a user can be found by. */
+  searchText(index: number): string {
+    const incoming = this.incomings.at(index);
+    if (incoming !== undefined) return searchTextOf(this.join.find(incoming).current, incoming);
+    const absent = this.absent(index);
+    return absent === undefined ? '' : searchTextOf(null, absent);
+  }
+
+  /** Users of Alma who are not in the load have the indexes behind it. */
+  private absent(index: number): PreviewUser | undefined {
+    return this.currents.at(index - this.users);
   }
 
   /** The users behind a number, by index in the load. */

@@ -1,5 +1,5 @@
 import type { PreviewListId } from '../core/preview/preview-tally.ts';
-import { searchTextOf, searchWords } from '../core/preview/search-text.ts';
+import { searchWords } from '../core/preview/search-text.ts';
 import type { PeoplePage } from './preview-api.ts';
 import type { PreviewRun } from './preview-run.ts';
 
@@ -9,7 +9,7 @@ const madeAtOnce = 500;
 /** The people of one preview, by the lists that it names and by what somebody looks for. */
 export class PreviewedPeople {
   private readonly run: PreviewRun;
-  /** By index in the load: what a user can be found by, made when somebody first looks for people; a hundred bytes each. */
+  /** By index: what a user can be found by, made when somebody first looks for people; a hundred bytes each. */
   private readonly texts: Map<number, string>;
   private last: { readonly list: PreviewListId; readonly text: string; readonly users: Uint32Array } | null = null;
 
@@ -55,8 +55,7 @@ export class PreviewedPeople {
   }
 
   private make(index: number): string {
-    const pair = this.run.matched(index);
-    const text = pair === null ? '' : searchTextOf(pair.current, pair.incoming);
+    const text = this.run.searchText(index);
     this.texts.set(index, text);
     return text;
   }

@@ -56,6 +56,19 @@ test('every list can be chosen, with its count, and is searched by name and iden
   await expect(page.getByRole('table', { name: 'Turned away, 10' })).toHaveAttribute('aria-rowcount', '11');
 });
 
+test('who is in Alma only is listed, found and opened, and stays as it is', async ({ desk, page }) => {
+  await desk.previewSample();
+  await desk.button('Show who is in Alma only').click();
+  await expect(desk.heading).toHaveText('The people: Not in the file, 47 users');
+  const table = page.getByRole('table', { name: 'Not in the file, 47' });
+  const first = table.getByRole('button').first();
+  const name = (await first.textContent()) ?? '';
+  await first.click();
+  await expect(desk.person(`Preview of ${name}`)).toContainText('Alma leaves them as they are: a sync deletes nobody.');
+  await desk.searchBox.fill(name);
+  await expect(page.getByText(/^[1-9]\d* of 47 fits?\.$/)).toBeVisible();
+});
+
 test('of a taken identifier one sees who holds it', async ({ desk, page }) => {
   await desk.previewSample();
   await desk.showWho('The identifier belongs to another account').click();

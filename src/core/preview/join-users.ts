@@ -54,9 +54,9 @@ export class UserJoin {
     });
   }
 
-  /** How many users of Alma nobody has matched. */
-  get absent(): number {
-    return this.seen.reduce((left, seen) => left - seen, this.seen.length);
+  /** The users of Alma whom nobody has matched so far, by number. */
+  *unmatched(): Generator<number, void, void> {
+    for (const [number, seen] of this.seen.entries()) if (seen === 0) yield number;
   }
 
   /** The first user of Alma who has an identifier of the type in common. */

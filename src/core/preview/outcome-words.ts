@@ -1,5 +1,5 @@
 import type { PolicyCertainty } from './policy-cell.ts';
-import type { Obstacle, PreviewOutcome } from './preview-shape.ts';
+import type { Obstacle, Standing } from './preview-shape.ts';
 
 export interface OutcomeWords {
   /** Above its number. */
@@ -10,8 +10,7 @@ export interface OutcomeWords {
   readonly nobody: string;
 }
 
-/** `absent`: users of Alma who are not in the file. */
-export const outcomeWords: Readonly<Record<PreviewOutcome | 'absent', OutcomeWords>> = {
+export const outcomeWords: Readonly<Record<Standing, OutcomeWords>> = {
   new: {
     title: 'New',
     means: 'Nobody in Alma matches them, so Alma adds them with all that the file has.',

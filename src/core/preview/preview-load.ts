@@ -1,7 +1,7 @@
 import { holdersAmong, UserJoin } from './join-users.ts';
 import { LoadOrder } from './load-order.ts';
 import { matchIdRefusal } from './match-id-refusal.ts';
-import type { PreviewOutcome, PreviewUser, UserPreview } from './preview-shape.ts';
+import type { PreviewUser, Standing, UserPreview } from './preview-shape.ts';
 import { previewUser } from './preview-user.ts';
 import type { SyncOptions } from './sync-options.ts';
 
@@ -38,8 +38,8 @@ export interface Turn {
   readonly at: number;
 }
 
-/** `absent`: users of Alma who are not in the file, and stay as they are (D 2). */
-export type PreviewTotals = Readonly<Record<PreviewOutcome | 'absent', number>>;
+/** Users of Alma who are not in the file stay as they are (D 2). */
+export type PreviewTotals = Readonly<Record<Standing, number>>;
 
 export interface LoadPreview {
   readonly totals: PreviewTotals;
@@ -65,6 +65,6 @@ export function previewLoad(
     totals[preview.outcome]++;
     return preview;
   });
-  totals.absent = join.absent;
+  totals.absent = [...join.unmatched()].length;
   return { totals, users };
 }

@@ -65,6 +65,9 @@ export interface SegmentChange extends Change {
 
 export type PreviewOutcome = 'new' | 'changed' | 'unchanged' | 'rejected';
 
+/** `absent`: a user of Alma who is not in the file. */
+export type Standing = PreviewOutcome | 'absent';
+
 /**
  * Why nothing is written: the account is internal; an identifier belongs to another user in Alma, or is in the same load
  * for an earlier user; the user lacks the identifier by which users are matched; nobody in Alma matches, and such users

@@ -2,7 +2,7 @@ import type { AlarmId } from './alarm-facts.ts';
 import { alarmsOf, alarmTests } from './alarms.ts';
 import { type FieldCount, type FieldListId, FieldTally } from './field-tally.ts';
 import { type PairedChange, pairedChanges } from './paired-changes.ts';
-import type { Effect, Obstacle, PreviewOutcome, PreviewUser, UserPreview } from './preview-shape.ts';
+import type { Effect, Obstacle, PreviewUser, Standing, UserPreview } from './preview-shape.ts';
 import { segmentFacts } from './segment-policy.ts';
 import type { SourceDoubt } from './source-doubts.ts';
 import { UserLists } from './user-lists.ts';
@@ -12,8 +12,7 @@ export type ReadEffect = Effect | 'changed';
 
 /** What is told of a whole load, as plain data. Users are counted, and each once; nobody is named. */
 export interface PreviewFacts {
-  /** `absent`: users of Alma who are not in the file. */
-  readonly totals: Readonly<Record<PreviewOutcome | 'absent', number>>;
+  readonly totals: Readonly<Record<Standing, number>>;
   /** Why users are turned away or left out, the most frequent first. */
   readonly obstacles: readonly { readonly obstacle: Obstacle; readonly users: number }[];
   /** Those that were raised, the most alarming first; how many of the users are safe where staff edited the field. */
@@ -30,14 +29,14 @@ export interface PreviewFacts {
 
 /** A list of users behind one of the counts. */
 export type PreviewListId =
-  | `outcome:${PreviewOutcome}`
+  | `outcome:${Standing}`
   | `obstacle:${Obstacle}`
   | `alarm:${AlarmId}`
   | FieldListId<ReadEffect>;
 
 /** Sums up a load while its users are previewed one by one; of each user it keeps the index, in a few lists. */
 export class PreviewTally {
-  private readonly lists = new UserLists<`outcome:${PreviewOutcome}` | `obstacle:${Obstacle}` | `alarm:${AlarmId}`>();
+  private readonly lists = new UserLists<`outcome:${Standing}` | `obstacle:${Obstacle}` | `alarm:${AlarmId}`>();
   private readonly fields = new FieldTally<ReadEffect>();
   private readonly obstacles = new Set<Obstacle>();
   private readonly alarmsUnlessEdited = new Map<AlarmId, number>();
@@ -63,14 +62,18 @@ export class PreviewTally {
     for (const pair of pairedChanges(preview.segments)) this.lookAtEntry(index, pair);
   }
 
+  /** Takes a user of Alma who is not in the file; the index is no other user's. */
+  lookAtAbsent(index: number): void {
+    this.lists.add('outcome:absent', index);
+  }
+
   /** By index in the file, in the order of the file if they came in it. */
   users(list: PreviewListId): Uint32Array<ArrayBuffer> {
     return isFieldList(list) ? this.fields.users(list) : this.lists.of(list);
   }
 
-  /** `absent`: as in `PreviewFacts`. */
-  facts(absent: number): Omit<PreviewFacts, 'doubts'> {
-    const outcome = (one: PreviewOutcome): number => this.lists.count(`outcome:${one}`);
+  facts(): Omit<PreviewFacts, 'doubts'> {
+    const outcome = (one: Standing): number => this.lists.count(`outcome:${one}`);
     const fields = this.fields.counts();
     return {
       totals: {
@@ -78,7 +81,7 @@ export class PreviewTally {
         changed: outcome('changed'),
         unchanged: outcome('unchanged'),
         rejected: outcome('rejected'),
-        absent,
+        absent: outcome('absent'),
       },
       obstacles: [...this.obstacles]
         .map((obstacle) => ({ obstacle, users: this.lists.count(`obstacle:${obstacle}`) }))

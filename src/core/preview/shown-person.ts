@@ -6,7 +6,7 @@ import { type KeptValue, keptValues, listState } from './kept-values.ts';
 import { type PairedChange, pairedChanges } from './paired-changes.ts';
 import { fileState } from './preview-fields.ts';
 import { type PreviewedPair, previewPair, type Turn } from './preview-load.ts';
-import type { Change, FieldChange, Obstacle, PreviewOutcome, PreviewUser } from './preview-shape.ts';
+import type { Change, FieldChange, Obstacle, PreviewUser, Standing } from './preview-shape.ts';
 import type { SyncOptions } from './sync-options.ts';
 import { identifiersOf } from './user-ids.ts';
 import { caseOfEntry, caseOfField, type VanishCase } from './vanish-case.ts';
@@ -19,9 +19,9 @@ export interface ShownChange extends Pick<Change, 'field' | 'before' | 'after' |
   readonly story: VanishCase | null;
 }
 
-/** Who a user of the load is. */
+/** Who a user is. */
 export interface PersonInPreview {
-  /** In the load, from 0. */
+  /** In the load, from 0; users of Alma who are not in it come behind all of its own. */
   readonly index: number;
   readonly primaryId: string;
   readonly name: string;
@@ -29,9 +29,9 @@ export interface PersonInPreview {
   readonly group: string;
 }
 
-/** One user of the load, as a row and when it is opened. */
+/** One user, as a row and when it is opened. */
 export interface PreviewedPerson extends PersonInPreview {
-  readonly outcome: PreviewOutcome;
+  readonly outcome: Standing;
   readonly obstacle: Obstacle | null;
   /** Identifiers that other users of Alma hold, each with the primary identifiers of those. */
   readonly held: readonly { readonly id: string; readonly by: readonly string[] }[];
@@ -48,9 +48,19 @@ export interface HappenedPerson extends PersonInPreview {
 }
 
 export function who({ current, incoming, preview }: PreviewedPair): Omit<PersonInPreview, 'index'> {
-  const { fields } = current ?? incoming;
+  return { ...nameAndGroup(current ?? incoming), primaryId: preview.primaryId };
+}
+
+function nameAndGroup({ fields }: PreviewUser): Pick<PersonInPreview, 'name' | 'group'> {
   const name = [fields.get('last_name'), fields.get('first_name')].filter((part) => part != null && part !== '');
-  return { primaryId: preview.primaryId, name: name.join(', '), group: fields.get('user_group') ?? '' };
+  return { name: name.join(', '), group: fields.get('user_group') ?? '' };
+}
+
+/** A user of Alma who is not in the load: a sync leaves such users alone. */
+export function absentPerson(index: number, user: PreviewUser): PreviewedPerson {
+  const primaryId = user.fields.get('primary_id') ?? '';
+  const nothing = { obstacle: null, held: [], changes: [], alarms: [], kept: [] };
+  return { index, ...nameAndGroup(user), primaryId, outcome: 'absent', ...nothing };
 }
 
 /** One user of a load as the page shows it. */

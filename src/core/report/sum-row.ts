@@ -10,7 +10,8 @@ export function beginsAsSum(text: string): boolean {
   return sumWord.test(text);
 }
 
-const summed = /^(?:\s+(?:of\s+)?(?:records?|rows?|users?|persons?|people|patrons?|students?|employees?))?[\d.,\s:%]*$/i;
+const summed =
+  /^(?:\s+(?:of\s+)?(?:records?|rows?|users?|persons?|people|patrons?|students?|employees?))?[\d.,\s:%]*$/i;
 const figure = /^[\d.,\s%]*$/;
 
 /**

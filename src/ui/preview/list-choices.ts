@@ -1,5 +1,5 @@
 import { changedFieldWords } from '../../core/preview/effect-words.ts';
-import type { PreviewOutcome } from '../../core/preview/preview-shape.ts';
+import type { Standing } from '../../core/preview/preview-shape.ts';
 import type { PreviewFacts, PreviewListId } from '../../core/preview/preview-tally.ts';
 import { numberWords } from '../words.ts';
 import { listTitle, usersIn } from './list-title.ts';
@@ -14,7 +14,7 @@ export interface ListGroup {
   readonly lists: readonly ListChoice[];
 }
 
-const outcomes: readonly PreviewOutcome[] = ['changed', 'new', 'rejected', 'unchanged'];
+const outcomes: readonly Standing[] = ['changed', 'new', 'rejected', 'unchanged', 'absent'];
 
 /** All lists of people that a preview has, each with its count; the one that is shown is among them even if it is empty by now. */
 export function listChoices(facts: PreviewFacts, shown: PreviewListId): readonly ListGroup[] {

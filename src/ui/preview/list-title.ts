@@ -1,7 +1,7 @@
 import { type AlarmId, alarmFacts } from '../../core/preview/alarm-facts.ts';
 import { changedFieldWords, effectWords } from '../../core/preview/effect-words.ts';
 import { obstacleWords, outcomeWords } from '../../core/preview/outcome-words.ts';
-import type { Obstacle, PreviewOutcome } from '../../core/preview/preview-shape.ts';
+import type { Obstacle, Standing } from '../../core/preview/preview-shape.ts';
 import type { PreviewFacts, PreviewListId, ReadEffect } from '../../core/preview/preview-tally.ts';
 
 /** What a list of users is about. */
@@ -9,7 +9,7 @@ export function listTitle(list: PreviewListId): string {
   const [kind, first = '', second] = list.split(':');
   switch (kind) {
     case 'outcome':
-      return outcomeWords[first as PreviewOutcome].title;
+      return outcomeWords[first as Standing].title;
     case 'obstacle':
       return obstacleWords[first as Obstacle].title;
     case 'alarm':
@@ -28,7 +28,7 @@ export function usersIn({ totals, obstacles, alarms, fields }: PreviewFacts, lis
     entries.find(is)?.users ?? 0;
   switch (kind) {
     case 'outcome':
-      return totals[first as PreviewOutcome];
+      return totals[first as Standing];
     case 'obstacle':
       return named(obstacles, ({ obstacle }) => obstacle === first);
     case 'alarm':
@@ -43,5 +43,5 @@ export function usersIn({ totals, obstacles, alarms, fields }: PreviewFacts, lis
 /** Said in place of an empty list. */
 export function nobodyIn(list: PreviewListId): string {
   const [kind, first] = list.split(':');
-  return kind === 'outcome' ? outcomeWords[first as PreviewOutcome].nobody : 'Nobody any more: choose another list.';
+  return kind === 'outcome' ? outcomeWords[first as Standing].nobody : 'Nobody any more: choose another list.';
 }

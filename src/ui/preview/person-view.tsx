@@ -15,9 +15,9 @@ interface PersonViewProps {
   readonly total: number;
 }
 
-const tones = { new: 'good', changed: 'note', unchanged: 'good', rejected: 'reject' } as const;
+const tones = { new: 'good', changed: 'note', unchanged: 'good', rejected: 'reject', absent: 'note' } as const;
 
-/** One user of the load: what Alma has now beside what it will have. */
+/** One user: what Alma has now beside what it will have. */
 export function PersonView({ opened: { person, place, isListed }, total }: PersonViewProps) {
   const { name, primaryId, group, outcome, alarms } = person;
   const panel = useRef<HTMLElement>(null);

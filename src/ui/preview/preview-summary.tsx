@@ -56,6 +56,11 @@ export function PreviewSummary({ state, show }: PreviewSummaryProps) {
             Show who is new
           </button>
         )}
+        {facts.totals.absent > 0 && (
+          <button type="button" onClick={() => show('outcome:absent')}>
+            Show who is in Alma only
+          </button>
+        )}
         <FileButton
           input="Current Alma users"
           label="Compare with another file"

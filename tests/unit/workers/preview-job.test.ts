@@ -92,6 +92,18 @@ describe('the people of a preview', () => {
     expect(await job.place('outcome:new', '', third?.index ?? -1)).toBeNull();
   });
 
+  test('are those too who are in Alma only, of whom nothing changes', async () => {
+    const { job } = await previewed(fileOf('current.xml', inAlma));
+    const { total, people } = await job.people('outcome:absent', '', 0, 10);
+    expect([total, people.length]).toEqual([1, 1]);
+    const [absent] = people;
+    expect(absent).toMatchObject({ primaryId: 'v-absent', name: 'Last-v-absent, Ana', outcome: 'absent', changes: [] });
+    expect(await job.person(absent?.index ?? -1)).toEqual(absent);
+    expect(await job.place('outcome:absent', 'last-v-absent ana', absent?.index ?? -1)).toBe(0);
+    expect((await job.people('outcome:absent', 'v-name', 0, 10)).total).toBe(0);
+    expect(await job.person((absent?.index ?? 0) + inAlma.length)).toBeNull();
+  });
+
   test('are the same whether the users in Alma come in one file or in several', async () => {
     const one = await previewed(fileOf('current.xml', inAlma));
     const two = await previewed(fileOf('1.xml', inAlma.slice(0, 4)), fileOf('2.xml', inAlma.slice(4)));

@@ -23,7 +23,8 @@ function tallyOf(currents: readonly PreviewUser[], incomings: readonly PreviewUs
     const { current, preview } = previewPair(incoming, join, options, { order, at: index });
     tally.look(index, preview, current);
   }
-  return { tally, facts: tally.facts(join.absent) };
+  for (const number of join.unmatched()) tally.lookAtAbsent(incomings.length + number);
+  return { tally, facts: tally.facts() };
 }
 
 /** Each user as what Alma has and what the file has, found by position. */

@@ -28,7 +28,8 @@ function told(change: Partial<SyncOptions> = {}) {
     tally.look(at, preview, current);
     if (current !== null) for (const { why } of keptValues(current, incoming, options)) kept.add(why);
   }
-  return { ...tally.facts(join.absent), kept };
+  for (const number of join.unmatched()) tally.lookAtAbsent(inLoad.length + number);
+  return { ...tally.facts(), kept };
 }
 
 describe('the sample’s users in Alma', () => {

@@ -194,9 +194,21 @@ describe('nothing is lost silently', () => {
   });
 
   test.each([
-    [['ID', 'Last Name'], ['1a', 'Lee'], ['Sum', '2']],
-    [['Last Name', 'ID', 'User Group', 'Email'], ['Lee', '1a', 'STAFF', 'l@x.example'], ['Sum', '2', 'STAFF', '']],
-    [['Last Name', 'ID', 'User Group', 'Email'], ['Lee', '1a', 'STAFF', 'l@x.example'], ['Sum Li', '2', '', '']],
+    [
+      ['ID', 'Last Name'],
+      ['1a', 'Lee'],
+      ['Sum', '2'],
+    ],
+    [
+      ['Last Name', 'ID', 'User Group', 'Email'],
+      ['Lee', '1a', 'STAFF', 'l@x.example'],
+      ['Sum', '2', 'STAFF', ''],
+    ],
+    [
+      ['Last Name', 'ID', 'User Group', 'Email'],
+      ['Lee', '1a', 'STAFF', 'l@x.example'],
+      ['Sum Li', '2', '', ''],
+    ],
   ])('people who are called Sum stay', (...grid) => {
     const { users, left } = readTable(grid);
     expect(users).toHaveLength(2);
