@@ -35,6 +35,7 @@ export const test = base.extend<object, PerWorker>({
     if (permissions) await usedBrowser.grantPermissions(permissions);
     await use(usedBrowser);
     await usedBrowser.clearPermissions();
+    await usedBrowser.setOffline(false);
   },
   page: async ({ context, baseURL }, use) => {
     const before = new Set(context.pages());

@@ -1,31 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { expectNoBarrierInAnyLook } from './barriers.ts';
-import { anExport, aUser, blankIdentifier, exports } from './made-exports.ts';
+import { exports } from './made-exports.ts';
+import { box, many, openTable, table } from './many-findings.ts';
 import { test } from './shared-desk.ts';
 
-/** 10,500 users with a blank identifier; every third has a name with a letter that cannot be seen. */
-const users = 10_500;
-const many = {
-  name: 'many.xml',
-  bytes: anExport(
-    ...Array.from({ length: users }, (_, index) =>
-      aUser(`u${index}`, { more: blankIdentifier, last: index % 3 === 0 ? 'Mu\u200bñoz' : 'Muñoz' }),
-    ),
-  ),
-};
 const cut = { name: 'cut.xml', bytes: many.bytes.slice(0, 5000) };
 
-const where = (page: Page) => page.getByText('Where: the first 10,000 of 10,500');
-const table = (page: Page) => page.getByRole('table', { name: /^A blank identifier/ });
-const box = (page: Page) => page.getByRole('region', { name: /^A blank identifier/ });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'With this text' });
-
-async function openTable(page: Page): Promise<void> {
-  const usual = page.getByText('Your export always does this').first();
-  await usual.click();
-  await where(page).click();
-  await expect(table(page)).toBeVisible();
-}
 
 test('10,000 findings are scrolled by keyboard alone', async ({ desk: { page }, desk }) => {
   await desk.check(many);
@@ -42,33 +23,6 @@ test('10,000 findings are scrolled by keyboard alone', async ({ desk: { page }, 
   expect(await table(page).getByRole('row').count()).toBeLessThan(60);
   await page.keyboard.press('Home');
   await expect(table(page).getByText('u0', { exact: true })).toBeVisible();
-});
-
-test('while 10,000 findings are scrolled through no task takes 50 ms', async ({ desk: { page }, desk }) => {
-  await desk.check(many);
-  await openTable(page);
-  // Other programs make a task long now and then; what the page itself takes too long for, it takes each time.
-  await expect(async () => {
-    const tasks = await box(page).evaluate(async (scrolled) => {
-      const long: number[] = [];
-      const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => task.duration)));
-      observer.observe({ type: 'longtask' });
-      scrolled.scrollTop = 0;
-      for (let step = 0; step < 30; step++) {
-        await new Promise(requestAnimationFrame);
-        scrolled.scrollTop += step % 2 === 0 ? 8000 : 300;
-      }
-      await new Promise((done) => setTimeout(done, 200));
-      observer.disconnect();
-      return long;
-    });
-    expect(tasks).toEqual([]);
-  }).toPass({ timeout: 30_000 });
-  await expect(
-    table(page)
-      .getByText(/^u\d+$/)
-      .first(),
-  ).toBeVisible();
 });
 
 test('who has the focus in a row that is scrolled away goes on from the table', async ({ desk: { page }, desk }) => {

@@ -11,6 +11,11 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  projects: [
+    { name: 'app', testIgnore: '**/smooth.spec.ts' },
+    // One by one, on a computer that does nothing else.
+    { name: 'smooth', testMatch: '**/smooth.spec.ts', dependencies: ['app'], fullyParallel: false },
+  ],
   timeout: 60_000,
   // A busy computer takes its time; whoever waits for what never comes fails all the same.
   expect: { timeout: 15_000 },
