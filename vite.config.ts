@@ -55,6 +55,21 @@ const offline = VitePWA({
   },
 });
 
+/**
+ * By itself the bundler makes a file of every set of modules that the same screens share: fifty for the start screen, most
+ * of them below 2 KB. Below 5 KB they go into the nearest such file: half as many, for a tenth more bytes.
+ */
+const output = {
+  codeSplitting: {
+    groups: [
+      { name: 'first', tags: ['$initial' as const], priority: 1 },
+      { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5000 },
+    ],
+  },
+  // Else a module could run before one that it needs, in a file of both.
+  strictExecutionOrder: true,
+};
+
 /** Milliseconds for one test, far above what any needs: nothing is judged by how long it takes on a busy machine. */
 const patience = 60_000;
 
@@ -100,7 +115,7 @@ export default defineConfig(async () => ({
   appType: 'mpa' as const,
   plugins: process.env.VITEST ? [] : [policyInPage, offline],
   cacheDir: 'node_modules/.cache/termload/vite',
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output } },
   worker: { format: 'es' as const },
   preview: { host: '127.0.0.1', strictPort: true, headers: { ...securityHeaders } },
   server: { host: '127.0.0.1' },
