@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import config from './playwright.config.ts';
+import tests from './playwright.config.ts';
+
+const { projects: _, ...config } = tests;
 
 // biome-ignore lint/style/noDefaultExport: Playwright reads the default export.
 export default defineConfig(config, { testMatch: 'pictures.ts' });
