@@ -59,8 +59,8 @@ test('every list can be chosen, with its count, and is searched by name and iden
 test('who is in Alma only is listed, found and opened, and stays as it is', async ({ desk, page }) => {
   await desk.previewSample();
   await desk.button('Show who is in Alma only').click();
-  await expect(desk.heading).toHaveText('The people: Not in the file, 47 users');
-  const table = page.getByRole('table', { name: 'Not in the file, 47' });
+  await expect(desk.heading).toHaveText('The people: In Alma only, 47 users');
+  const table = page.getByRole('table', { name: 'In Alma only, 47' });
   const first = table.getByRole('button').first();
   const name = (await first.textContent()) ?? '';
   await first.click();

@@ -32,7 +32,7 @@ export const outcomeWords: Readonly<Record<Standing, OutcomeWords>> = {
     nobody: 'Nobody is turned away.',
   },
   absent: {
-    title: 'Not in the file',
+    title: 'In Alma only',
     means: 'They are in Alma and not in the file. Alma leaves them as they are: a sync deletes nobody.',
     nobody: 'Everybody in Alma is in the file.',
   },

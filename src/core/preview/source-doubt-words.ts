@@ -40,7 +40,7 @@ export function sourceDoubtWords(one: SourceDoubt, matchId: string): SourceDoubt
       };
     case 'short-ids':
       return {
-        title: `In “${one.column}”, ${one.short} of the identifiers have fewer than the ${one.digits} digits that most have.`,
+        title: `In “${one.column}”, ${one.short} of the identifiers ${one.short === 1 ? 'has' : 'have'} fewer than the ${one.digits} digits that most have.`,
         now: 'A spreadsheet takes zeros from the front of a number, and then a user is not found and counts as new. Export the table again, and choose the file without opening it in a spreadsheet.',
       };
   }

@@ -103,5 +103,10 @@ describe('a column of a table is doubted', () => {
     const { title, now } = sourceDoubtWords(days, '');
     expect(title).toBe('The days in “Expiry Date” can be read in two ways; they are read as MM/DD/YYYY.');
     expect(now).toContain('2026-08-31');
+    const ids = { doubt: 'short-ids', column: 'ID', digits: 7 } as const;
+    expect(sourceDoubtWords({ ...ids, short: 1 }, '').title).toBe(
+      'In “ID”, 1 of the identifiers has fewer than the 7 digits that most have.',
+    );
+    expect(sourceDoubtWords({ ...ids, short: 12 }, '').title).toContain('12 of the identifiers have fewer');
   });
 });
