@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import { canHoldJobs, type Gate } from './hold-jobs.ts';
 
 /** A file as a person has it: a path, or a name with its bytes. */
 export type Given = string | { readonly name: string; readonly bytes: string | Uint8Array };
+
+/** Bytes, from which on a file goes packed. */
+const longWay = 500_000;
 
 /** A file that is made in the page, so that a big one need not travel there: its parts, each so many times. */
 export interface Made {
@@ -49,10 +53,11 @@ export class Desk {
   /** Chooses a file, at the start screen where the one that is shown has no place for it. */
   async give(file: Given): Promise<void> {
     const [name, bytes] = typeof file === 'string' ? [basename(file), readFileSync(file)] : [file.name, file.bytes];
-    const given = { name, mimeType: '', buffer: typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes) };
+    const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes);
     const input = this.page.getByLabel('SIS export');
     if ((await input.count()) === 0) await this.page.getByRole('link', { name: 'Terms', exact: true }).click();
-    await input.setInputFiles(given);
+    if (buffer.length < longWay) await input.setInputFiles({ name, mimeType: '', buffer });
+    else await this.put(input, await this.unpack(name, buffer));
   }
 
   /** Chooses a file and waits for its verdict. */
@@ -69,12 +74,27 @@ export class Desk {
 
   /** Chooses files that are made in the page. */
   async choose(input: Locator, ...files: Made[]): Promise<void> {
-    await input.evaluate(
-      (element, { files: chosen }) => {
-        Object.assign(element, { files: chosen });
-        element.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.put(input, await this.make(files));
+  }
+
+  private async put(input: Locator, files: JSHandle<DataTransfer>): Promise<void> {
+    await input.evaluate((element, dataTransfer) => {
+      Object.assign(element, { files: dataTransfer.files });
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    }, files);
+  }
+
+  /** A file whose way to the browser would take longer than reading it: it goes there packed. */
+  private unpack(name: string, bytes: Buffer): Promise<JSHandle<DataTransfer>> {
+    return this.page.evaluateHandle(
+      async ([called, packed]) => {
+        const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+        const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([await new Response(unpacked).blob()], called));
+        return dataTransfer;
       },
-      await this.make(files),
+      [name, gzipSync(bytes, { level: 1 }).toString('base64')] as const,
     );
   }
 
