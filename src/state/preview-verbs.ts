@@ -14,10 +14,20 @@ import { tellProblem } from './problems.ts';
 import { readProfile } from './profile.ts';
 import { rememberPreview } from './remember-preview.ts';
 
+/** The newest opening: whatever is to be done with the load waits for it. */
+let opening: Promise<void> = Promise.resolve();
+
 /** Opens the preview of a kept load, or of the load on screen. What was read for the same load is still there. */
-export async function openPreview(loadId: string | undefined): Promise<void> {
+export function openPreview(loadId: string | undefined): Promise<void> {
+  const mine: Promise<void> = open(loadId, () => opening === mine);
+  opening = mine;
+  return mine;
+}
+
+async function open(loadId: string | undefined, isNewest: () => boolean): Promise<void> {
   await readProfile();
   const found = await loadToPreview(loadId);
+  if (!isNewest()) return;
   const before = previewState.value;
   if ('kind' in found) {
     endPreviewing();
@@ -33,6 +43,8 @@ export async function openPreview(loadId: string | undefined): Promise<void> {
  * that it could be about.
  */
 export async function takeCurrentUsers(files: readonly File[]): Promise<boolean> {
+  // Until then the screen may show another load.
+  await opening;
   const state = previewState.value;
   if (!('load' in state)) return false;
   endPreviewing();

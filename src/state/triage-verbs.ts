@@ -32,16 +32,23 @@ export async function keptUnder(zipSha256: string): Promise<string | null> {
   return (await keptLoads()).find(({ zip, termId }) => termId === null && zip.sha256 === zipSha256)?.id ?? null;
 }
 
+/** The load whose triage was asked for last. */
+let newest: object | null = null;
+
 /** Opens the triage of a kept load. */
 export async function openTriage(loadId: string): Promise<void> {
+  const mine = {};
+  newest = mine;
   const before = triageState.value;
   if (before.kind === 'open' && before.load.id === loadId) return;
   triageState.value = { kind: 'opening' };
   const database = await openDatabase();
   // What is to be done with whom hangs on what the library says of its groups.
   await readProfile();
+  const triage = typeof database === 'string' ? null : await readTriage(database, loadId);
+  if (newest !== mine) return;
   if (typeof database === 'string') triageState.value = { kind: 'fault', why: database };
-  else triageState.value = (await readTriage(database, loadId)) ?? { kind: 'not-kept' };
+  else triageState.value = triage ?? { kind: 'not-kept' };
 }
 
 async function readTriage(database: Database, loadId: string): Promise<OpenTriage | null> {

@@ -64,7 +64,10 @@ export function takeDropped(files: readonly File[]): void {
 }
 
 async function takeUsersInAlma(_: File, all: readonly File[]): Promise<void> {
-  const { takeCurrentUsers } = await import('../state/preview-verbs.ts');
+  const { openPreview, takeCurrentUsers } = await import('../state/preview-verbs.ts');
+  // The screen may be on its way still.
+  const { name, values } = route.value;
+  await openPreview(name === 'preview' ? values.load : undefined);
   if (await takeCurrentUsers(all)) return;
   refusal.value = 'Users in Alma are compared with a load: check its export first, and follow its link Preview.';
 }
@@ -86,6 +89,10 @@ async function takeReport(file: File): Promise<void> {
     const { openNewestTriage } = await import('../state/open-newest.ts');
     const load = await openNewestTriage(values.term);
     if (load !== null) goTo('rejections', { load });
+  } else if (name === 'rejections' && values.load !== undefined) {
+    // The screen may be on its way still.
+    const { openTriage } = await import('../state/triage-verbs.ts');
+    await openTriage(values.load);
   }
   const intake = await import('../state/report-intake.ts');
   if (await intake.takeReport(file)) return;

@@ -72,6 +72,16 @@ export class Desk {
     });
   }
 
+  /** Goes to an address and drops files there in the same breath, as somebody does who has them in the hand already. */
+  async dropAt(hash: string, ...files: Made[]): Promise<void> {
+    await (await this.make(files)).evaluate(async (dataTransfer, to) => {
+      const arrived = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+      location.hash = to;
+      await arrived;
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, hash);
+  }
+
   /** Chooses files that are made in the page. */
   async choose(input: Locator, ...files: Made[]): Promise<void> {
     await this.put(input, await this.make(files));

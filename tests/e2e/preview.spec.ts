@@ -83,6 +83,20 @@ test('a file that is dropped anywhere on this page is one of users, and several 
   await expect(page.getByRole('alert')).toContainText('one of them is a table');
 });
 
+test('a file that is dropped before the preview is open is taken, for the load that is asked for', async ({ desk }) => {
+  const parts = [{ text: users.bytes, times: 1 }];
+  await desk.check({ name: 'earlier.xml', bytes: incoming.replace('v-new', 'v-other') });
+  await desk.dropAt('#/preview', { name: 'a.xml', parts });
+  await desk.isOpen();
+  await expect(desk.page.getByText('of earlier.xml', { exact: true })).toBeVisible();
+  await desk.check({ name: 'incoming.xml', bytes: incoming });
+  await desk.dropAt('#/preview', { name: 'b.xml', parts });
+  await expect(desk.page.getByText(/^Compared with b.xml, /)).toBeVisible();
+  await expect(desk.page.getByText('of incoming.xml', { exact: true })).toBeVisible();
+  const { totals } = JSON.parse((await desk.save('Save preview')).bytes.toString());
+  expect(totals).toEqual(expected.sis.totals);
+});
+
 test('Escape cancels, and says so', async ({ desk, page }) => {
   await desk.check({ name: 'incoming.xml', bytes: incoming });
   await desk.toPreview();

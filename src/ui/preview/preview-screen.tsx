@@ -1,7 +1,7 @@
 import './preview.css';
 import '../parts/button.css';
 import '../parts/sheet.css';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { previewState } from '../../state/preview.ts';
 import { cancelPreview, openPreview } from '../../state/preview-verbs.ts';
 import { previewWishes } from '../../state/preview-wishes.ts';
@@ -17,7 +17,8 @@ import { SyncSettings } from './sync-settings.tsx';
 export function PreviewScreen() {
   const { name, values } = route.value;
   const loadId = name === 'preview' ? values.load : undefined;
-  useEffect(() => void openPreview(loadId), [loadId]);
+  // Before the page is painted: until then it may show the load before.
+  useLayoutEffect(() => void openPreview(loadId), [loadId]);
   const state = previewState.value;
   return (
     <article class="preview" onKeyDown={stopOnEscape}>

@@ -1,7 +1,7 @@
 import './rejections.css';
 import '../parts/button.css';
 import '../parts/sheet.css';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { startTriage } from '../../state/start-triage.ts';
 import { triageState } from '../../state/triage.ts';
 import { openTriage } from '../../state/triage-verbs.ts';
@@ -17,7 +17,8 @@ import { TriageView } from './triage-view.tsx';
 export function RejectionsScreen() {
   const { name, values } = route.value;
   const loadId = name === 'rejections' ? values.load : undefined;
-  useEffect(() => {
+  // Before the page is painted: until then it may show the load before.
+  useLayoutEffect(() => {
     if (loadId !== undefined) void openTriage(loadId);
     else void startTriage().then(goToLoad);
   }, [loadId]);
