@@ -1,7 +1,7 @@
 /* Reads how many tests passed and failed from what the runners wrote. A runner that ran nothing has failed. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** `again`: how many of those that passed did so at the second try only. @typedef {{ passed: number, failed: number, again?: number }} Counts */
 
 /**
  * @param {string} file
@@ -10,8 +10,8 @@ import { existsSync, readFileSync } from 'node:fs';
  */
 function read(file, count) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
-  return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed };
+  const counts = count(JSON.parse(readFileSync(file, 'utf8')));
+  return counts.passed + counts.failed === 0 ? { passed: 0, failed: 1 } : counts;
 }
 
 /** @param {string} file written by Vitest's JSON reporter */
@@ -30,7 +30,8 @@ export function vitestCounts(file) {
 /** @param {string} file written by Playwright's JSON reporter */
 export function playwrightCounts(file) {
   return read(file, ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + (stats.unexpected === 0 ? errors.length : 0),
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
+    again: stats.flaky,
   }));
 }

@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: join(cache, 'e2e-output'),
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // What fails once and not again is told in the counts, and is to be mended; a build server that was busy refuses nothing.
+  retries: 1,
   projects: [
     { name: 'app', testIgnore: '**/smooth.spec.ts' },
     // One by one, on a computer that does nothing else.
